@@ -1,0 +1,55 @@
+"""Questions one can ask of a regulation: how it is called, which provisions it has."""
+
+from __future__ import annotations
+
+from panduan.model.dasar_hukum import ButirHuruf, DasarHukum
+from panduan.rujukan import Ketentuan
+
+
+def build_sebutan(peraturan: DasarHukum) -> str:
+    """The formal short name, e.g. ``PP Nomor 28 Tahun 2018``."""
+    return f"{peraturan.jenis.singkatan} Nomor {peraturan.nomor} Tahun {peraturan.tahun}"
+
+
+def build_sebutan_pendek(peraturan: DasarHukum) -> str:
+    """The name people type, e.g. ``PP 28/2018``."""
+    return f"{peraturan.jenis.singkatan} {peraturan.nomor}/{peraturan.tahun}"
+
+
+def find_ketentuan(peraturan: DasarHukum) -> dict[Ketentuan, str]:
+    """Every provision the record has, with its summary, in the order of the regulation."""
+    hasil: dict[Ketentuan, str] = {}
+    for pasal in peraturan.pasal:
+        hasil[Ketentuan(pasal.nomor)] = pasal.isi or pasal.judul
+        hasil |= {Ketentuan(pasal.nomor, angka=str(angka.nomor)): angka.isi for angka in pasal.angka}
+        hasil |= _find_huruf(pasal.nomor, None, pasal.huruf)
+        for ayat in pasal.ayat:
+            hasil[Ketentuan(pasal.nomor, ayat.nomor)] = ayat.isi
+            hasil |= _find_huruf(pasal.nomor, ayat.nomor, ayat.huruf)
+    for lampiran in peraturan.lampiran:
+        # `Lampiran A` stands for A.1 and A.2 together, plain `Lampiran` for all of them.
+        hasil.setdefault(Ketentuan(lampiran=""), "Lampiran")
+        hasil.setdefault(Ketentuan(lampiran=lampiran.kode.split(".")[0]), lampiran.judul)
+        hasil[Ketentuan(lampiran=lampiran.kode)] = lampiran.isi
+    return hasil
+
+
+def _find_huruf(pasal: str, ayat: str | None, semua: tuple[ButirHuruf, ...]) -> dict[Ketentuan, str]:
+    hasil: dict[Ketentuan, str] = {}
+    for huruf in semua:
+        hasil[Ketentuan(pasal, ayat, huruf.kode)] = huruf.isi
+        for angka in huruf.angka:
+            hasil[Ketentuan(pasal, ayat, huruf.kode, str(angka.nomor))] = angka.isi
+    return hasil
+
+
+def find_unsur(ketentuan: dict[Ketentuan, str], induk: Ketentuan) -> dict[Ketentuan, str]:
+    """The items below ``induk`` that have nothing below them: what a document must contain."""
+    beranak = {satu.induk for satu in ketentuan}
+    return {satu: isi for satu, isi in ketentuan.items() if satu not in beranak and is_bawahan(satu, induk)}
+
+
+def is_bawahan(ketentuan: Ketentuan, induk: Ketentuan) -> bool:
+    """Whether ``ketentuan`` stands below ``induk``, at any depth."""
+    atas = ketentuan.induk
+    return atas is not None and (atas == induk or is_bawahan(atas, induk))

@@ -1,0 +1,226 @@
+"""Loading every record and looking things up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from panduan.hukum import find_ketentuan
+from panduan.model import TIPE, Tipe
+from panduan.model.contoh_naskah import ContohNaskah
+from panduan.model.daerah import Daerah
+from panduan.model.dasar import CatatanDasar, Rujukan
+from panduan.model.dasar_hukum import DasarHukum
+from panduan.model.istilah import Istilah
+from panduan.model.kuis import Kuis
+from panduan.model.mekanisme import Langkah, Mekanisme
+from panduan.model.pemandu import Pemandu
+from panduan.model.potensi import Potensi
+from panduan.model.sesi import Sesi
+from panduan.model.tanya_jawab import TanyaJawab
+from panduan.pesan import explain_validasi
+from panduan.rujukan import Ketentuan
+from panduan.sumber import Dokumen, Jalur, SumberRusak, load_dokumen
+from panduan.temuan import Temuan, Tingkat
+
+
+@dataclass(frozen=True)
+class Entri:
+    """A record with the file it came from."""
+
+    tipe: Tipe
+    isi: CatatanDasar
+    dokumen: Dokumen
+
+    @property
+    def judul(self) -> str:
+        """The record's title for readers."""
+        return cast(str, getattr(self.isi, self.tipe.medan_judul))
+
+    def build_temuan(
+        self, jalur: Jalur, kode: str, masalah: str, saran: str, tingkat: Tingkat = Tingkat.GALAT
+    ) -> Temuan:
+        """A finding at the place ``jalur`` of this record."""
+        return Temuan(self.dokumen.berkas, *self.dokumen.find_letak(jalur), kode, masalah, saran, tingkat)
+
+
+@dataclass(frozen=True)
+class Kutipan:
+    """A citation with the record and place that makes it."""
+
+    entri: Entri
+    jalur: Jalur
+    rujukan: Rujukan
+
+
+@dataclass
+class Koleksi:
+    """All records, by type and id, and the findings of reading them."""
+
+    entri: dict[str, dict[str, Entri]] = field(default_factory=lambda: {nama: {} for nama in TIPE})
+    temuan: list[Temuan] = field(default_factory=list)
+    rusak: set[tuple[str, str]] = field(default_factory=set)
+
+    def has(self, nama_tipe: str, id_: str) -> bool:
+        """Whether a record exists; one that could not be read counts, so that one mistake gives one message."""
+        return id_ in self.entri[nama_tipe] or (nama_tipe, id_) in self.rusak
+
+    def iter_entri(self) -> Iterator[Entri]:
+        """Every record, by type, then id."""
+        for kumpulan in self.entri.values():
+            yield from kumpulan.values()
+
+    def _isi(self, nama: str) -> dict[str, Any]:
+        return {id_: entri.isi for id_, entri in self.entri[nama].items()}
+
+    @cached_property
+    def mekanisme(self) -> dict[str, Mekanisme]:
+        """Mechanisms in the order the site shows them."""
+        return dict(sorted(self._isi("mekanisme").items(), key=lambda pasangan: pasangan[1].urutan))
+
+    @cached_property
+    def contoh_naskah(self) -> dict[str, ContohNaskah]:
+        """Sample documents by id."""
+        return self._isi("contoh_naskah")
+
+    @cached_property
+    def tanya_jawab(self) -> dict[str, TanyaJawab]:
+        """Questions by id."""
+        return self._isi("tanya_jawab")
+
+    @cached_property
+    def dasar_hukum(self) -> dict[str, DasarHukum]:
+        """Regulations by id."""
+        return self._isi("dasar_hukum")
+
+    @cached_property
+    def istilah(self) -> dict[str, Istilah]:
+        """Terms by id, in alphabetical order of the term."""
+        return dict(sorted(self._isi("istilah").items(), key=lambda pasangan: pasangan[1].istilah.lower()))
+
+    @cached_property
+    def potensi(self) -> dict[str, Potensi]:
+        """Fields of cooperation by id."""
+        return self._isi("potensi")
+
+    @cached_property
+    def sesi(self) -> dict[str, Sesi]:
+        """Sessions by id."""
+        return self._isi("sesi")
+
+    @cached_property
+    def pemandu(self) -> dict[str, Pemandu]:
+        """Decision trees by id."""
+        return self._isi("pemandu")
+
+    @cached_property
+    def kuis(self) -> dict[str, Kuis]:
+        """Quizzes by id."""
+        return self._isi("kuis")
+
+    @cached_property
+    def daerah(self) -> dict[str, Daerah]:
+        """Regions by id."""
+        return self._isi("daerah")
+
+    @cached_property
+    def ketentuan(self) -> dict[str, dict[Ketentuan, str]]:
+        """For each regulation, its provisions with their summaries."""
+        return {id_: find_ketentuan(peraturan) for id_, peraturan in self.dasar_hukum.items()}
+
+    @cached_property
+    def kutipan(self) -> tuple[Kutipan, ...]:
+        """Every citation anywhere."""
+        return tuple(
+            Kutipan(entri, jalur, bagian)
+            for entri in self.iter_entri()
+            for jalur, bagian in iter_bagian(entri.isi)
+            if isinstance(bagian, Rujukan)
+        )
+
+    @cached_property
+    def kutipan_per_peraturan(self) -> dict[str, list[Kutipan]]:
+        """Citations grouped by the regulation they point at."""
+        hasil = defaultdict(list)
+        for kutipan in self.kutipan:
+            hasil[kutipan.rujukan.peraturan].append(kutipan)
+        return hasil
+
+    @cached_property
+    def pemakai_naskah(self) -> dict[str, list[tuple[Mekanisme, Langkah]]]:
+        """For each sample document, the steps that use it."""
+        hasil = defaultdict(list)
+        for mekanisme in self.mekanisme.values():
+            for langkah in mekanisme.langkah:
+                for naskah in langkah.naskah:
+                    hasil[naskah].append((mekanisme, langkah))
+        return hasil
+
+    @cached_property
+    def tanya_jawab_per_mekanisme(self) -> dict[str, list[TanyaJawab]]:
+        """For each mechanism, its questions."""
+        hasil = defaultdict(list)
+        for tanya in self.tanya_jawab.values():
+            for mekanisme in tanya.mekanisme:
+                hasil[mekanisme].append(tanya)
+        return hasil
+
+
+def load_koleksi(folder: Path) -> Koleksi:
+    """Read every record below ``folder``; findings are collected, nothing is raised for an editor's mistake."""
+    koleksi = Koleksi()
+    for tipe in TIPE.values():
+        for jalur in sorted((folder / tipe.nama).glob("*.yml")):
+            _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
+    return koleksi
+
+
+def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
+    try:
+        dokumen = load_dokumen(jalur, berkas)
+        isi = tipe.model.model_validate(dokumen.data)
+    except SumberRusak as rusak:
+        koleksi.rusak.add((tipe.nama, jalur.stem))
+        koleksi.temuan.append(rusak.temuan)
+    except ValidationError as galat:
+        koleksi.rusak.add((tipe.nama, jalur.stem))
+        koleksi.temuan.extend(explain_validasi(galat, dokumen, tipe.model))
+    else:
+        # The file name is the identity here, so that a wrong `id` cannot hide another record.
+        koleksi.entri[tipe.nama][jalur.stem] = Entri(tipe, isi, dokumen)
+
+
+def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, BaseModel]]:
+    """Every model nested in ``model``, depth first, with its path; texts are skipped by type, for speed."""
+    for nama in _medan_bersarang(type(model)):
+        nilai = getattr(model, nama)
+        if nilai is None:
+            continue
+        anak: Iterable[tuple[Jalur, BaseModel]] = (
+            (((*jalur, nama, nomor), satu) for nomor, satu in enumerate(nilai))
+            if isinstance(nilai, tuple)
+            else [((*jalur, nama), nilai)]
+        )
+        for jalur_anak, satu in anak:
+            yield jalur_anak, satu
+            yield from iter_bagian(satu, jalur_anak)
+
+
+@lru_cache(maxsize=None)
+def _medan_bersarang(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(nama for nama, medan in model.model_fields.items() if _memuat_model(medan.annotation))
+
+
+def _memuat_model(anotasi: Any) -> bool:
+    if get_origin(anotasi) in (tuple, Union, UnionType):
+        return any(_memuat_model(satu) for satu in get_args(anotasi))
+    if hasattr(anotasi, "__metadata__"):
+        return _memuat_model(get_args(anotasi)[0])
+    return isinstance(anotasi, type) and issubclass(anotasi, BaseModel)

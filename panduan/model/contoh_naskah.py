@@ -1,0 +1,140 @@
+"""One sample document: its fields, its clauses, and which legal requirement each clause meets."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from panduan.model.dasar import Butir, Catatan, Dasar, Id, Isian, Kalimat, NamaIsian, Paragraf, PerluVerifikasi, YaTidak
+
+
+class JenisNaskah(StrEnum):
+    """Kinds of document, by the name the regulations give them."""
+
+    KESEPAKATAN_BERSAMA = "Kesepakatan Bersama"
+    PKS = "Perjanjian Kerja Sama"
+    NOTA_KESEPAKATAN = "Nota Kesepakatan"
+    RENCANA_KERJA = "Rencana Kerja"
+    PERNYATAAN_KEHENDAK = "Pernyataan Kehendak Kerja Sama"
+    RENCANA_KERJA_SAMA = "Rencana Kerja Sama"
+    NASKAH_KERJA_SAMA = "Naskah Kerja Sama"
+    RENCANA_KEGIATAN_TAHUNAN = "Rencana Kegiatan Tahunan"
+    KAK = "Kerangka Acuan Kerja"
+    STUDI_KELAYAKAN = "Studi Kelayakan"
+    KAJIAN = "Kajian"
+    SURAT_PENAWARAN = "Surat Penawaran"
+    SURAT = "Surat"
+    SURAT_KUASA = "Surat Kuasa"
+    BERITA_ACARA = "Berita Acara"
+    KEPUTUSAN = "Keputusan"
+    LAPORAN = "Laporan"
+    ADENDUM = "Adendum"
+
+
+class JenisIsian(StrEnum):
+    """What is typed into a blank."""
+
+    TEKS = "teks"
+    PARAGRAF = "paragraf"
+    TANGGAL = "tanggal"
+    ANGKA = "angka"
+    UANG = "uang"
+    NOMOR = "nomor"
+    NAMA_ORANG = "nama_orang"
+    DAERAH = "daerah"
+    PILIHAN = "pilihan"
+
+
+class IsianNaskah(Isian):
+    """One blank of the document, written ``{{nama}}`` in the text."""
+
+    nama: NamaIsian
+    label: Kalimat
+    kelompok: Kalimat = Field(description="Judul kelompok pada halaman muka, mis. `PIHAK KESATU`.")
+    jenis: JenisIsian = JenisIsian.TEKS
+    contoh: Kalimat = Field(description="Contoh isi yang jelas-jelas contoh; bukan nama orang atau daerah sungguhan.")
+    petunjuk: Kalimat | None = None
+    wajib: YaTidak = True
+    pilihan: tuple[Kalimat, ...] = ()
+
+    @model_validator(mode="after")
+    def _check_pilihan(self) -> Self:
+        if (self.jenis is JenisIsian.PILIHAN) != bool(self.pilihan):
+            raise PydanticCustomError("pilihan_isian", "pilihan")
+        return self
+
+
+class JenisBagian(StrEnum):
+    """Parts of a document, in the order they stand."""
+
+    KEPALA = "kepala"
+    PEMBUKA = "pembuka"
+    KOMPARISI = "komparisi"
+    PREMIS = "premis"
+    PASAL = "pasal"
+    TEKS = "teks"
+    PENUTUP = "penutup"
+    TANDA_TANGAN = "tanda_tangan"
+
+
+class ButirNaskah(Isian):
+    """A lettered item below a paragraph of the document."""
+
+    kode: Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
+    isi: Paragraf
+
+
+class AyatNaskah(Isian):
+    """One paragraph; numbered (1), (2) ... when the part has more than one."""
+
+    isi: Paragraf
+    huruf: tuple[ButirNaskah, ...] = ()
+
+
+class BagianNaskah(Isian):
+    """One part: a clause (numbered by its place) or a passage."""
+
+    id: Id
+    jenis: JenisBagian
+    judul: Kalimat | None = Field(None, description="Judul pasal atau bagian.")
+    ayat: tuple[AyatNaskah, ...] = Field(min_length=1)
+    memenuhi: Dasar = Field((), description="Ketentuan isi minimal yang dipenuhi bagian ini, sampai huruf atau angkanya.")
+    dasar: Dasar = Field((), description="Ketentuan lain yang mendasari bunyi bagian ini.")
+    catatan: tuple[Butir, ...] = Field((), description="Catatan penyusunan di samping bagian ini.")
+
+
+class Lambang(Isian):
+    """Where the crests stand at the top of the first page."""
+
+    kiri: Kalimat | None = None
+    tengah: Kalimat | None = None
+    kanan: Kalimat | None = None
+    dasar: Dasar = ()
+    catatan: Kalimat | None = None
+    perlu_verifikasi: PerluVerifikasi = None
+
+
+class Pihak(Isian):
+    """One party of the document."""
+
+    sebutan: Kalimat = Field(description="Mis. `PIHAK KESATU`.")
+    peran: Kalimat
+    penandatangan: Butir
+
+
+class ContohNaskah(Catatan):
+    """One sample document, usable as it stands."""
+
+    judul: Kalimat
+    jenis: JenisNaskah
+    ringkasan: Kalimat
+    sinonim: tuple[Kalimat, ...] = ()
+    mekanisme: tuple[Id, ...] = Field(min_length=1, description="Id mekanisme yang memakai naskah ini.")
+    pihak: tuple[Pihak, ...] = ()
+    lambang: Lambang | None = None
+    isian: tuple[IsianNaskah, ...] = Field(min_length=1)
+    bagian: tuple[BagianNaskah, ...] = Field(min_length=1)
+    catatan: tuple[Butir, ...] = Field((), description="Petunjuk umum memakai naskah ini.")

@@ -1,0 +1,154 @@
+"""One way to cooperate, from preparation to reporting."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from panduan.model.contoh_naskah import JenisNaskah
+from panduan.model.dasar import (
+    Bahasan,
+    Butir,
+    Catatan,
+    Dasar,
+    DasarWajib,
+    Id,
+    Isian,
+    Kalimat,
+    Paragraf,
+    PerluVerifikasi,
+    Rujukan,
+)
+
+
+class Satuan(StrEnum):
+    """Units of a deadline; *hari* and *hari kerja* are never the same thing."""
+
+    HARI = "hari"
+    HARI_KERJA = "hari kerja"
+    BULAN = "bulan"
+    TAHUN = "tahun"
+
+
+class Berkala(StrEnum):
+    """Deadlines that come back."""
+
+    SEMESTER = "setiap semester"
+    ENAM_BULAN = "setiap 6 bulan"
+    TAHUN = "setiap tahun"
+    PEKAN_1_JANUARI = "minggu pertama Januari"
+    PEKAN_2_JANUARI = "minggu kedua Januari"
+
+
+class Tenggat(Isian):
+    """A period of time the law sets: ``lama`` and ``satuan``, or ``berkala``."""
+
+    id: Id
+    hal: Kalimat = Field(description="Apa yang harus terjadi, mis. `Calon mitra menanggapi penawaran`.")
+    pelaku: Kalimat | None = Field(None, description="Siapa yang terikat tenggat ini.")
+    lama: int | None = Field(None, ge=1, description="Banyaknya, mis. `30`.")
+    satuan: Satuan | None = None
+    berkala: Berkala | None = None
+    sejak: Kalimat | None = Field(None, description="Awal hitungan menurut peraturan; kosong bila tidak disebut.")
+    sebelum: Kalimat | None = Field(None, description="Bila dihitung mundur: peristiwa yang didahului.")
+    bila_lewat: Kalimat | None = Field(None, description="Akibat bila waktunya habis menurut peraturan.")
+    dasar: DasarWajib
+    catatan: Kalimat | None = None
+    perlu_verifikasi: PerluVerifikasi = None
+
+    @model_validator(mode="after")
+    def _check_lama(self) -> Self:
+        sekali = self.lama is not None and self.satuan is not None
+        if sekali == (self.berkala is not None) or (self.lama is None) != (self.satuan is None):
+            raise PydanticCustomError("tenggat_lama", "lama")
+        if self.sejak and self.sebelum:
+            raise PydanticCustomError("tenggat_arah", "arah")
+        return self
+
+
+class Langkah(Isian):
+    """One stage, as the regulation names and orders it."""
+
+    id: Id = Field(description="Penanda langkah, dipakai pada alamat `#langkah-...`.")
+    judul: Kalimat
+    pelaku: tuple[Kalimat, ...] = Field(min_length=1, description="Siapa yang mengerjakan, sesuai peraturan.")
+    ringkasan: Kalimat = Field(description="Inti langkah ini dalam satu kalimat.")
+    uraian: Paragraf = Field(description="Apa yang dikerjakan, berurutan; boleh memakai daftar Markdown.")
+    bersyarat: Kalimat | None = Field(None, description="Bila langkah ini hanya kadang diperlukan: kapan.")
+    varian: tuple[Id, ...] = Field((), description="Id varian; kosong berarti berlaku untuk semua.")
+    masukan: tuple[Butir, ...] = Field((), description="Apa yang harus sudah ada.")
+    keluaran: tuple[Butir, ...] = Field(min_length=1, description="Apa yang dihasilkan.")
+    tenggat: tuple[Tenggat, ...] = ()
+    syarat: tuple[Butir, ...] = ()
+    daftar_periksa: tuple[Butir, ...] = Field(min_length=1, description="Hal yang dicek sebelum maju.")
+    kesalahan: tuple[Butir, ...] = Field((), description="Kesalahan umum pada langkah ini.")
+    dasar: DasarWajib
+    naskah: tuple[Id, ...] = Field((), description="Id contoh naskah yang dipakai.")
+    catatan: tuple[Butir, ...] = Field((), description="Beda antarperaturan, praktik, atau hal yang belum pasti.")
+
+
+class Varian(Isian):
+    """A form of the mechanism that differs in some steps."""
+
+    id: Id
+    judul: Kalimat
+    uraian: Paragraf
+    dasar: DasarWajib
+
+
+class Dokumen(Isian):
+    """One document of the mechanism: who drafts it, who signs it, what it must contain."""
+
+    jenis: JenisNaskah
+    penyusun: Butir
+    penandatangan: Butir
+    kuasa: Butir = Field(description="Boleh tidaknya penandatanganan dikuasakan, dan kepada siapa.")
+    jangka_waktu: Butir | None = None
+    wajib_memuat: tuple[Rujukan, ...] = Field(
+        (), description="Ketentuan yang merinci isi minimalnya; tiap huruf atau angkanya harus dipenuhi contoh naskah."
+    )
+
+
+class KapanTidak(Butir):
+    """When this mechanism is the wrong one, and which fits."""
+
+    pakai: Id | None = Field(None, description="Id mekanisme yang tepat.")
+
+
+class Banding(Isian):
+    """Answers to the questions people ask when choosing; one row each in the comparison table."""
+
+    mitra: Butir = Field(description="Siapa mitranya.")
+    naskah_pertama: Butir = Field(description="Dokumen pertama yang disiapkan.")
+    penyusun: Butir = Field(description="Siapa menyusun naskah.")
+    penandatangan: Butir = Field(description="Siapa menandatangani.")
+    kuasa: Butir = Field(description="Bolehkah dikuasakan.")
+    studi: Butir = Field(description="Perlukah studi kelayakan atau kajian.")
+    dprd: Butir = Field(description="Kapan DPRD.")
+    tenggat: Butir = Field(description="Tenggat terpenting.")
+    jangka_waktu: Butir = Field(description="Batas lamanya.")
+    laporan: Butir = Field(description="Laporan kepada siapa, kapan.")
+
+
+class Mekanisme(Catatan):
+    """One way to cooperate."""
+
+    judul: Kalimat
+    singkatan: Kalimat = Field(description="Mis. `KSDD`.")
+    urutan: int = Field(ge=1, description="Urutan tampil pada daftar.")
+    mitra: Kalimat = Field(description="Jawaban atas `Anda mau bekerja sama dengan siapa?`, beberapa kata.")
+    contoh_mitra: tuple[Kalimat, ...] = ()
+    ringkasan: Kalimat
+    sinonim: tuple[Kalimat, ...] = Field((), description="Ejaan populer, singkatan, dan salah ketik yang dicari orang.")
+    satu_menit: tuple[Butir, ...] = Field(min_length=3, description="Hal terpenting, satu kalimat satu butir.")
+    kapan: tuple[Butir, ...] = Field(min_length=1, description="Kapan dipakai.")
+    kapan_tidak: tuple[KapanTidak, ...] = Field(min_length=1, description="Kapan tidak, dan gantinya.")
+    varian: tuple[Varian, ...] = ()
+    langkah: tuple[Langkah, ...] = Field(min_length=1)
+    dokumen: tuple[Dokumen, ...] = Field(min_length=1)
+    banding: Banding
+    bahasan: tuple[Bahasan, ...] = Field((), description="Perubahan, perpanjangan, perselisihan, berakhir, hasil.")
+    dasar: Dasar = ()

@@ -1,0 +1,41 @@
+"""Rules across records: one small generator each, all run, all findings told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from panduan.koleksi import Koleksi, load_koleksi
+from panduan.periksa import berkas, hukum, identitas, naskah, pemandu, teks
+from panduan.temuan import Temuan
+
+ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
+    identitas.check_id,
+    identitas.check_id_bagian,
+    identitas.check_judul,
+    identitas.check_rujukan_catatan,
+    identitas.check_varian,
+    hukum.check_peraturan,
+    hukum.check_ketentuan,
+    hukum.check_ketentuan_ganda,
+    hukum.check_status,
+    hukum.check_dasar_kewajiban,
+    hukum.check_peraturan_yatim,
+    hukum.check_verifikasi,
+    naskah.check_unsur,
+    naskah.check_isian,
+    naskah.check_naskah_yatim,
+    pemandu.check_pemandu,
+    teks.check_tautan,
+)
+
+
+def check_koleksi(koleksi: Koleksi) -> list[Temuan]:
+    """All findings of a loaded collection, those of reading it included, sorted by place."""
+    return sorted({*koleksi.temuan, *(temuan for aturan in ATURAN for temuan in aturan(koleksi))})
+
+
+def check_folder(folder: Path) -> tuple[Koleksi, list[Temuan]]:
+    """Load and check ``folder``."""
+    koleksi = load_koleksi(folder)
+    return koleksi, sorted({*check_koleksi(koleksi), *berkas.check_berkas(folder)})

@@ -1,0 +1,148 @@
+"""Rules about citations: the provision exists, is in force, and stands where a claim needs it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.koleksi import Koleksi, Kutipan, iter_bagian
+from panduan.model.dasar import Butir
+from panduan.model.dasar_hukum import DasarHukum, Status
+from panduan.model.mekanisme import Mekanisme
+from panduan.pesan import build_maksud, build_pesan
+from panduan.rujukan import Ketentuan
+from panduan.temuan import Temuan, Tingkat
+
+POLA_KEWAJIBAN = re.compile(
+    r"\b(wajib|harus|tidak boleh|dilarang|paling (?:lama|lambat|sedikit|singkat|banyak)"
+    r"|\d+(?:\s\([^)]*\))?\s+(?:hari|bulan|tahun))\b",
+    re.IGNORECASE,
+)
+"""Words that make a sentence a claim about law, which needs a pasal."""
+
+
+def check_peraturan(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Every cited regulation is a record."""
+    ada = set(koleksi.dasar_hukum)
+    for kutipan in koleksi.kutipan:
+        id_ = kutipan.rujukan.peraturan
+        if not koleksi.has("dasar_hukum", id_):
+            saran = build_maksud(id_, ada, "buat catatannya di data/dasar_hukum/, atau periksa ejaannya.")
+            yield _build_temuan(kutipan, "peraturan_hilang", id=id_, saran=saran)
+
+
+def check_ketentuan(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Every cited pasal, ayat and huruf is one the regulation's record has."""
+    for kutipan in koleksi.kutipan:
+        ketentuan, peraturan = kutipan.rujukan.ketentuan, koleksi.dasar_hukum.get(kutipan.rujukan.peraturan)
+        if ketentuan is None or peraturan is None:
+            continue
+        ada = koleksi.ketentuan[peraturan.id] if peraturan.id in koleksi.ketentuan else {}
+        sebutan = build_sebutan_pendek(peraturan)
+        if not ada:
+            yield _build_temuan(kutipan, "pasal_kosong", peraturan=sebutan, ketentuan=str(ketentuan), id=peraturan.id)
+        elif ketentuan not in ada:
+            saran = _build_saran_ketentuan(ketentuan, ada, peraturan)
+            yield _build_temuan(kutipan, "pasal_hilang", ketentuan=str(ketentuan), peraturan=sebutan, saran=saran)
+
+
+def _build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], peraturan: DasarHukum) -> str:
+    """Name what the record does have nearest to a provision it has not."""
+    atas = ketentuan.induk
+    while atas is not None and atas not in ada:
+        atas = atas.induk
+    if atas is not None:
+        bawah = [satu for satu in ada if satu.induk == atas]
+        if not bawah:
+            return f"{atas} tidak terbagi lagi; tulis `{str(atas).removeprefix('Pasal ')}`."
+        return f"{atas} hanya mempunyai {_build_rentang([str(satu) for satu in bawah])}."
+    semua = [satu.pasal for satu in ada if satu.pasal and satu.ayat is None and satu.huruf is None and satu.angka is None]
+    cakupan = f" ({peraturan.cakupan})" if peraturan.cakupan else ""
+    return f"catatannya memuat Pasal {semua[0]} sampai {semua[-1]}{cakupan}." if semua else "periksa nomornya."
+
+
+def _build_rentang(nama: list[str]) -> str:
+    return nama[0] if len(nama) == 1 else f"{nama[0]} sampai {nama[-1]}"
+
+
+def check_ketentuan_ganda(koleksi: Koleksi) -> Iterator[Temuan]:
+    """A regulation's record lists each pasal, ayat and huruf once."""
+    for id_, peraturan in koleksi.dasar_hukum.items():
+        entri = koleksi.entri["dasar_hukum"][id_]
+        for medan, semua in _iter_nomor(peraturan):
+            for nomor, jumlah in Counter(semua).items():
+                if jumlah > 1:
+                    terakhir = len(semua) - 1 - semua[::-1].index(nomor)
+                    pesan = build_pesan("ketentuan_ganda", ketentuan=f"{medan[-1]} {nomor}")
+                    yield entri.build_temuan((*medan, terakhir), *pesan)
+
+
+def _iter_nomor(peraturan: DasarHukum) -> Iterator[tuple[tuple[str | int, ...], list[str]]]:
+    yield ("pasal",), [pasal.nomor for pasal in peraturan.pasal]
+    for urutan, pasal in enumerate(peraturan.pasal):
+        yield ("pasal", urutan, "ayat"), [ayat.nomor for ayat in pasal.ayat]
+        yield ("pasal", urutan, "huruf"), [huruf.kode for huruf in pasal.huruf]
+        for urutan_ayat, ayat in enumerate(pasal.ayat):
+            yield ("pasal", urutan, "ayat", urutan_ayat, "huruf"), [huruf.kode for huruf in ayat.huruf]
+
+
+def check_status(koleksi: Koleksi) -> Iterator[Temuan]:
+    """A revoked regulation is cited only as history."""
+    for kutipan in koleksi.kutipan:
+        peraturan = koleksi.dasar_hukum.get(kutipan.rujukan.peraturan)
+        # A regulation that carried out a revoked one tells its own history.
+        riwayat = "hubungan" in kutipan.jalur
+        if peraturan and peraturan.status is Status.DICABUT and not kutipan.rujukan.sejarah and not riwayat:
+            pengganti = koleksi.dasar_hukum.get(peraturan.pengganti or "")
+            saran = (
+                f"rujuk penggantinya, {build_sebutan(pengganti)}; bila memang sejarah, tambahkan `sejarah: ya`."
+                if pengganti
+                else "rujuk aturan yang berlaku; bila memang sejarah, tambahkan `sejarah: ya`."
+            )
+            yield _build_temuan(kutipan, "peraturan_dicabut", peraturan=build_sebutan(peraturan), saran=saran)
+
+
+def check_dasar_kewajiban(koleksi: Koleksi) -> Iterator[Temuan]:
+    """A sentence that states a duty or a period of time carries its basis, or says that it is practice."""
+    for entri in koleksi.iter_entri():
+        for jalur, bagian in iter_bagian(entri.isi):
+            if not isinstance(bagian, Butir) or bagian.dasar or bagian.praktik or bagian.perlu_verifikasi:
+                continue
+            if not POLA_KEWAJIBAN.search(bagian.isi) or _inherits_dasar(entri.isi, jalur):
+                continue
+            yield entri.build_temuan(jalur, *build_pesan("kewajiban_tanpa_dasar"))
+
+
+def _inherits_dasar(isi: object, jalur: tuple[str | int, ...]) -> bool:
+    """Checklists and inputs of a step repeat what the step's own basis says."""
+    return isinstance(isi, Mekanisme) and jalur[0] == "langkah" and jalur[2] in ("daftar_periksa", "masukan", "keluaran")
+
+
+def check_peraturan_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Every regulation is cited, stands in relation to another, or says why it is here."""
+    if koleksi.rusak:
+        return  # A record that could not be read may be the one that cites it.
+    dipakai = set(koleksi.kutipan_per_peraturan)
+    for peraturan in koleksi.dasar_hukum.values():
+        hubungan = peraturan.hubungan
+        dipakai.update(hubungan.mencabut, hubungan.mencabut_sebagian, hubungan.mengubah, [peraturan.pengganti or ""])
+        if hubungan.mengubah or hubungan.mencabut:
+            dipakai.add(peraturan.id)
+    for id_, peraturan in koleksi.dasar_hukum.items():
+        if id_ not in dipakai and not peraturan.tanpa_rujukan:
+            yield koleksi.entri["dasar_hukum"][id_].build_temuan(("id",), *build_pesan("peraturan_yatim"))
+
+
+def check_verifikasi(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Claims not yet settled are told as warnings; the pages show them too."""
+    for entri in koleksi.iter_entri():
+        for jalur, bagian in [((), entri.isi), *iter_bagian(entri.isi)]:
+            if isi := getattr(bagian, "perlu_verifikasi", None):
+                kode, masalah, saran = build_pesan("perlu_verifikasi", isi=isi)
+                yield entri.build_temuan((*jalur, "perlu_verifikasi"), kode, masalah, saran, Tingkat.PERINGATAN)
+
+
+def _build_temuan(kutipan: Kutipan, nama: str, **isi: str) -> Temuan:
+    return kutipan.entri.build_temuan(kutipan.jalur, *build_pesan(nama, **isi))

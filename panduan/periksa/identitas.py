@@ -1,0 +1,133 @@
+"""Rules about ids, titles, and references from one record to another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from panduan.koleksi import Entri, Koleksi, iter_bagian
+from panduan.model import TIPE
+from panduan.model.dasar_hukum import DasarHukum, Hubungan
+from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme
+from panduan.model.pemandu import Hasil
+from panduan.model.potensi import CalonMitra
+from panduan.model.tanya_jawab import Asal
+from panduan.pesan import build_maksud, build_pesan
+from panduan.sumber import Jalur
+from panduan.temuan import Temuan
+
+MENUNJUK: dict[tuple[type[BaseModel] | None, str], str] = {
+    # (model or any record, field): the type of record its ids point at
+    (None, "mekanisme"): "mekanisme",
+    (None, "daerah"): "daerah",
+    (None, "potensi"): "potensi",
+    (None, "sesi"): "sesi",
+    (DasarHukum, "pengganti"): "dasar_hukum",
+    (Hubungan, "mencabut"): "dasar_hukum",
+    (Hubungan, "mencabut_sebagian"): "dasar_hukum",
+    (Hubungan, "mengubah"): "dasar_hukum",
+    (KapanTidak, "pakai"): "mekanisme",
+    (Langkah, "naskah"): "contoh_naskah",
+    (CalonMitra, "mekanisme"): "mekanisme",
+    (Hasil, "mekanisme"): "mekanisme",
+    (Hasil, "naskah"): "contoh_naskah",
+    (Asal, "sesi"): "sesi",
+}
+"""Where a record names another by id; ``terkait`` always points at the same type."""
+
+
+def check_id(koleksi: Koleksi) -> Iterator[Temuan]:
+    """The id equals the file name, so a name is unique within its type."""
+    for entri in koleksi.iter_entri():
+        nama = entri.dokumen.berkas.rsplit("/", 1)[-1].removesuffix(".yml")
+        if entri.isi.id != nama:
+            yield entri.build_temuan(("id",), *build_pesan("id_beda", id=entri.isi.id, nama=nama))
+
+
+def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Ids of steps, questions, clauses ... are unique within their list: they become anchors."""
+    for entri in koleksi.iter_entri():
+        sudah: set[tuple[Jalur, str]] = set()
+        for jalur, bagian in iter_bagian(entri.isi):
+            id_ = getattr(bagian, "id", None) or getattr(bagian, "nama", None)
+            if not isinstance(id_, str) or not isinstance(jalur[-1], int):
+                continue
+            tanda = (jalur[:-1], id_)
+            if tanda in sudah:
+                yield entri.build_temuan((*jalur, "id"), *build_pesan("id_ganda", id=id_, medan=str(jalur[-2])))
+            sudah.add(tanda)
+
+
+def check_judul(koleksi: Koleksi) -> Iterator[Temuan]:
+    """No two records of one type share a title; readers could not tell them apart in a list."""
+    for tipe in TIPE.values():
+        per_judul = defaultdict(list)
+        for entri in koleksi.entri[tipe.nama].values():
+            if not isinstance(entri.isi, DasarHukum):
+                per_judul[" ".join(entri.judul.lower().split())].append(entri)
+        for pertama, *lain in per_judul.values():
+            for entri in lain:
+                pesan = build_pesan("judul_ganda", judul=entri.judul, lain=pertama.dokumen.berkas)
+                yield entri.build_temuan((tipe.medan_judul,), *pesan)
+
+
+def check_rujukan_catatan(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Every id that points at another record finds it."""
+    for entri in koleksi.iter_entri():
+        for jalur, nama_tipe, id_ in _iter_penunjuk(entri):
+            if koleksi.has(nama_tipe, id_):
+                continue
+            ada = set(koleksi.entri[nama_tipe])
+            pesan = build_pesan(
+                "rujukan_hilang",
+                sebutan=TIPE[nama_tipe].sebutan.lower(),
+                id=id_,
+                folder=f"data/{nama_tipe}/",
+                saran=build_maksud(id_, ada, "buat catatannya lebih dulu, atau hapus penunjuknya."),
+            )
+            yield entri.build_temuan(jalur, *pesan)
+
+
+def _iter_penunjuk(entri: Entri) -> Iterator[tuple[Jalur, str, str]]:
+    """Every pointer of a record: its path, the type it points at, the id."""
+    semua: Iterable[tuple[Jalur, BaseModel]] = [((), entri.isi), *iter_bagian(entri.isi)]
+    for jalur, bagian in semua:
+        kelas = type(bagian)
+        for nama in kelas.model_fields:
+            nama_tipe = MENUNJUK.get((kelas, nama)) or (MENUNJUK.get((None, nama)) if jalur == () else None)
+            if nama == "terkait" and jalur == ():
+                nama_tipe = entri.tipe.nama
+            if nama_tipe:
+                yield from _iter_id((*jalur, nama), nama_tipe, getattr(bagian, nama))
+
+
+def _iter_id(jalur: Jalur, nama_tipe: str, nilai: Any) -> Iterator[tuple[Jalur, str, str]]:
+    if isinstance(nilai, str):
+        yield jalur, nama_tipe, nilai
+    elif isinstance(nilai, tuple):
+        for nomor, satu in enumerate(nilai):
+            yield (*jalur, nomor), nama_tipe, satu
+
+
+def check_varian(koleksi: Koleksi) -> Iterator[Temuan]:
+    """A step or an outcome names only variants its mechanism has."""
+    for entri in koleksi.iter_entri():
+        for jalur, bagian in iter_bagian(entri.isi):
+            if isinstance(bagian, Langkah) and isinstance(entri.isi, Mekanisme):
+                yield from _check_varian(entri, (*jalur, "varian"), bagian.varian, entri.isi)
+            elif isinstance(bagian, Hasil) and bagian.varian and bagian.mekanisme in koleksi.mekanisme:
+                mekanisme = koleksi.mekanisme[bagian.mekanisme]
+                yield from _check_varian(entri, (*jalur, "varian"), (bagian.varian,), mekanisme)
+
+
+def _check_varian(entri: Entri, jalur: Jalur, dipakai: tuple[str, ...], mekanisme: Mekanisme) -> Iterator[Temuan]:
+    ada = {varian.id for varian in mekanisme.varian}
+    for id_ in dipakai:
+        if id_ not in ada:
+            saran = build_maksud(id_, ada, f"pilih dari: {', '.join(sorted(ada)) or 'tidak ada varian'}.")
+            yield entri.build_temuan(jalur, *build_pesan("varian_hilang", id=id_, mekanisme=mekanisme.id, saran=saran))
+
+

@@ -1,0 +1,120 @@
+"""Rules about sample documents: required elements, blanks, and who uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from panduan.hukum import find_unsur
+from panduan.koleksi import Entri, Koleksi
+from panduan.model.contoh_naskah import ContohNaskah
+from panduan.pesan import build_maksud, build_pesan
+from panduan.rujukan import Ketentuan
+from panduan.temuan import Temuan
+
+POLA_ISIAN = re.compile(r"\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
+
+UnsurWajib = dict[tuple[str, Ketentuan], str]
+
+
+def find_unsur_wajib(koleksi: Koleksi, naskah: ContohNaskah) -> UnsurWajib:
+    """What the mechanisms that use this document oblige it to contain: (regulation, provision) -> text."""
+    hasil: UnsurWajib = {}
+    for mekanisme in naskah.mekanisme:
+        if mekanisme not in koleksi.mekanisme:
+            continue
+        for dokumen in koleksi.mekanisme[mekanisme].dokumen:
+            for rujukan in dokumen.wajib_memuat if dokumen.jenis is naskah.jenis else ():
+                ketentuan = koleksi.ketentuan.get(rujukan.peraturan, {})
+                unsur = find_unsur(ketentuan, rujukan.ketentuan) if rujukan.ketentuan else {}
+                hasil |= {(rujukan.peraturan, satu): isi for satu, isi in unsur.items()}
+    return hasil
+
+
+def find_unsur_dipenuhi(naskah: ContohNaskah) -> set[tuple[str, Ketentuan]]:
+    """The requirements its parts claim to meet."""
+    return {
+        (rujukan.peraturan, rujukan.ketentuan)
+        for bagian in naskah.bagian
+        for rujukan in bagian.memenuhi
+        if rujukan.ketentuan
+    }
+
+
+def check_unsur(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Every required element is met by a part, and every claim to meet one is a real requirement."""
+    for id_, naskah in koleksi.contoh_naskah.items():
+        entri = koleksi.entri["contoh_naskah"][id_]
+        yield from _check_jenis(koleksi, entri, naskah)
+        wajib, dipenuhi = find_unsur_wajib(koleksi, naskah), find_unsur_dipenuhi(naskah)
+        for (peraturan, ketentuan), isi in wajib.items():
+            if (peraturan, ketentuan) not in dipenuhi:
+                pesan = build_pesan(
+                    "unsur_kurang",
+                    unsur=isi.rstrip("."),
+                    ketentuan=f"{ketentuan} {peraturan}",
+                    peraturan=peraturan,
+                    pasal=str(ketentuan).removeprefix("Pasal "),
+                )
+                yield entri.build_temuan(("bagian",), *pesan)
+        yield from _check_unsur_asing(entri, naskah, wajib)
+
+
+def _check_jenis(koleksi: Koleksi, entri: Entri, naskah: ContohNaskah) -> Iterator[Temuan]:
+    for nomor, id_ in enumerate(naskah.mekanisme):
+        mekanisme = koleksi.mekanisme.get(id_)
+        if mekanisme and naskah.jenis not in {dokumen.jenis for dokumen in mekanisme.dokumen}:
+            pesan = build_pesan("jenis_naskah_asing", mekanisme=id_, jenis=naskah.jenis)
+            yield entri.build_temuan(("mekanisme", nomor), *pesan)
+
+
+def _check_unsur_asing(entri: Entri, naskah: ContohNaskah, wajib: UnsurWajib) -> Iterator[Temuan]:
+    for nomor, bagian in enumerate(naskah.bagian):
+        for urutan, rujukan in enumerate(bagian.memenuhi):
+            if rujukan.ketentuan and (rujukan.peraturan, rujukan.ketentuan) not in wajib:
+                pesan = build_pesan(
+                    "unsur_asing",
+                    ketentuan=f"{rujukan.ketentuan} {rujukan.peraturan}",
+                    jenis=naskah.jenis,
+                    mekanisme=", ".join(naskah.mekanisme),
+                )
+                yield entri.build_temuan(("bagian", nomor, "memenuhi", urutan), *pesan)
+
+
+def check_isian(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Blanks in the text are declared, declared blanks are used, cross-references find their clause."""
+    for id_, naskah in koleksi.contoh_naskah.items():
+        entri = koleksi.entri["contoh_naskah"][id_]
+        ada, bagian_ada = {isian.nama for isian in naskah.isian}, {bagian.id for bagian in naskah.bagian}
+        dipakai: set[str] = set()
+        for jalur, teks in iter_teks(naskah):
+            for cocok in POLA_ISIAN.finditer(teks):
+                nama = cocok["nama"]
+                if cocok["pasal"] and nama not in bagian_ada:
+                    saran = build_maksud(nama, bagian_ada, "pakai id bagian yang ada pada naskah ini.")
+                    yield entri.build_temuan(jalur, *build_pesan("pasal_naskah_asing", id=nama, saran=saran))
+                elif not cocok["pasal"] and nama not in ada:
+                    saran = build_maksud(nama, ada, "daftarkan pada `isian:`.")
+                    yield entri.build_temuan(jalur, *build_pesan("isian_asing", nama=nama, saran=saran))
+                dipakai.add(nama)
+        for nomor, isian in enumerate(naskah.isian):
+            if isian.nama not in dipakai:
+                yield entri.build_temuan(("isian", nomor), *build_pesan("isian_nganggur", nama=isian.nama))
+
+
+def iter_teks(naskah: ContohNaskah) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of the document itself, with its path; notes beside it are not part of it."""
+    for nomor, bagian in enumerate(naskah.bagian):
+        if bagian.judul:
+            yield ("bagian", nomor, "judul"), bagian.judul
+        for urutan, ayat in enumerate(bagian.ayat):
+            yield ("bagian", nomor, "ayat", urutan, "isi"), ayat.isi
+            for letak, huruf in enumerate(ayat.huruf):
+                yield ("bagian", nomor, "ayat", urutan, "huruf", letak, "isi"), huruf.isi
+
+
+def check_naskah_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Every sample document is used by a step."""
+    for id_ in () if koleksi.rusak else koleksi.contoh_naskah:
+        if id_ not in koleksi.pemakai_naskah:
+            yield koleksi.entri["contoh_naskah"][id_].build_temuan(("id",), *build_pesan("naskah_yatim"))

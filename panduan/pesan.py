@@ -1,0 +1,220 @@
+"""The one table of messages: what went wrong and how to put it right, in plain Indonesian.
+
+``PESAN`` serves the rules in ``periksa/``; ``PESAN_VALIDASI`` translates pydantic, so that none of its English
+reaches an editor. The editors' page explains the codes from ``ARTI_KODE``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from panduan.sumber import Dokumen, Jalur, find_mirip
+from panduan.temuan import Temuan
+
+ARTI_KODE: dict[str, str] = {
+    "BERKAS": "Berkas tidak dapat dibaca, salah tempat, atau salah nama.",
+    "KOSONG": "Berkas tidak berisi apa-apa.",
+    "YAML": "Susunan tulisan dalam berkas tidak terbaca.",
+    "TAB": "Baris menjorok dengan tab; pakai spasi.",
+    "KUNCI-GANDA": "Satu isian ditulis dua kali dalam satu bagian.",
+    "SKEMA": "Isian tidak dikenal, kurang, atau salah bentuk.",
+    "ID": "Id tidak sama dengan nama berkas, atau dipakai dua kali.",
+    "JUDUL": "Dua catatan sejenis berjudul sama.",
+    "RUJUKAN": "Catatan yang dirujuk tidak ada.",
+    "PASAL": "Pasal, ayat, atau huruf yang dirujuk tidak ada pada catatan peraturannya.",
+    "STATUS": "Peraturan yang sudah dicabut dirujuk seolah masih berlaku.",
+    "DASAR": "Ketentuan ditulis tanpa dasar hukum.",
+    "NASKAH": "Contoh naskah belum memuat unsur yang diwajibkan.",
+    "ISIAN": "Isian naskah dipakai tanpa didaftarkan, atau didaftarkan tanpa dipakai.",
+    "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
+    "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
+    "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
+    "VERIFIKASI": "Peringatan: isi ini belum pasti dan halaman menampilkannya.",
+}
+
+PESAN: dict[str, tuple[str, str, str]] = {
+    # name: (code, problem, remedy)
+    "folder_asing": ("BERKAS", "folder `{nama}` bukan jenis catatan.", "{mirip}pakai salah satu: {pilihan}."),
+    "berkas_asing": ("BERKAS", "berkas `{nama}` tidak berakhiran `.yml`.", "ganti namanya menjadi `{saran}`."),
+    "nama_berkas": ("BERKAS", "nama berkas `{nama}` tidak sesuai pola.", "pakai huruf kecil, angka, dan tanda hubung."),
+    "id_beda": ("ID", "id `{id}` tidak sama dengan nama berkas `{nama}`.", "tulis `id: {nama}`, atau ganti nama berkasnya."),
+    "id_ganda": ("ID", "id `{id}` dipakai dua kali dalam `{medan}`.", "beri id lain pada salah satunya."),
+    "judul_ganda": ("JUDUL", "judul `{judul}` juga dipakai {lain}.", "bedakan judulnya, atau gabungkan kedua catatan."),
+    "rujukan_hilang": ("RUJUKAN", "{sebutan} `{id}` tidak ada di {folder}.", "{saran}"),
+    "varian_hilang": ("RUJUKAN", "varian `{id}` tidak ada pada mekanisme `{mekanisme}`.", "{saran}"),
+    "peraturan_hilang": ("RUJUKAN", "peraturan `{id}` tidak ada di data/dasar_hukum/.", "{saran}"),
+    "pasal_hilang": ("PASAL", "{ketentuan} tidak ada pada {peraturan}.", "{saran}"),
+    "pasal_kosong": (
+        "PASAL",
+        "catatan {peraturan} belum memuat pasal apa pun, jadi {ketentuan} tidak dapat dicocokkan.",
+        "tambahkan pasalnya pada data/dasar_hukum/{id}.yml setelah membaca naskahnya, atau rujuk peraturannya saja.",
+    ),
+    "ketentuan_ganda": ("PASAL", "{ketentuan} ditulis dua kali.", "hapus salah satu."),
+    "peraturan_dicabut": (
+        "STATUS",
+        "{peraturan} sudah dicabut tetapi dirujuk seolah masih berlaku.",
+        "{saran}",
+    ),
+    "langkah_tanpa_dasar": ("DASAR", "langkah `{judul}` tidak mempunyai dasar hukum.", "tambahkan `dasar:` dengan pasalnya."),
+    "kewajiban_tanpa_dasar": (
+        "DASAR",
+        "kalimat ini menyebut kewajiban atau angka tenggat tanpa dasar hukum.",
+        "tambahkan `dasar:`; bila ini kebiasaan atau saran, tambahkan `praktik: ya`.",
+    ),
+    "unsur_kurang": (
+        "NASKAH",
+        "naskah belum memuat unsur wajib: {unsur} ({ketentuan}).",
+        "tambahkan bagiannya, lalu tulis `memenuhi: [{{{peraturan}: {pasal}}}]` pada bagian itu.",
+    ),
+    "unsur_asing": (
+        "NASKAH",
+        "{ketentuan} bukan unsur wajib {jenis} menurut mekanisme {mekanisme}.",
+        "pindahkan ke `dasar:`, atau lengkapi `wajib_memuat` pada mekanismenya.",
+    ),
+    "jenis_naskah_asing": (
+        "NASKAH",
+        "mekanisme `{mekanisme}` tidak mendaftar dokumen berjenis {jenis}.",
+        "periksa `jenis` naskah ini, atau tambahkan dokumennya pada mekanisme.",
+    ),
+    "isian_asing": ("ISIAN", "isian `{nama}` dipakai dalam teks tetapi tidak didaftarkan.", "{saran}"),
+    "isian_nganggur": ("ISIAN", "isian `{nama}` didaftarkan tetapi tidak dipakai.", "pakai `{{{{{nama}}}}}` dalam teks, atau hapus dari daftar."),
+    "pasal_naskah_asing": ("ISIAN", "rujukan `{{{{pasal:{id}}}}}` menunjuk bagian yang tidak ada.", "{saran}"),
+    "pemandu_buntu": ("PEMANDU", "jawaban ini menunjuk {sebutan} `{id}` yang tidak ada.", "{saran}"),
+    "pemandu_yatim": ("PEMANDU", "{sebutan} `{id}` tidak pernah tercapai dari pertanyaan pertama.", "tunjuk dari sebuah jawaban, atau hapus."),
+    "pemandu_putar": ("PEMANDU", "jawaban ini kembali ke pertanyaan `{id}` sehingga jalannya berputar.", "arahkan ke pertanyaan lain atau ke hasil."),
+    "naskah_yatim": ("YATIM", "contoh naskah ini tidak dipakai langkah mana pun.", "sebutkan pada `naskah:` sebuah langkah."),
+    "peraturan_yatim": (
+        "YATIM",
+        "peraturan ini tidak dirujuk catatan mana pun.",
+        "rujuk dari catatan yang bersandar padanya, atau isi `tanpa_rujukan:` dengan alasannya.",
+    ),
+    "tautan_hilang": ("TAUTAN", "tautan `{alamat}` menunjuk catatan yang tidak ada.", "{saran}"),
+    "tautan_asing": ("TAUTAN", "tautan `{alamat}` tidak diizinkan.", "pakai `https://...`, `mailto:...`, atau `tipe/id`, mis. `mekanisme/ksdd`."),
+    "perlu_verifikasi": ("VERIFIKASI", "peringatan: {isi}", "cocokkan dengan naskah aslinya, lalu hapus `perlu_verifikasi`."),
+}
+
+Pasangan = tuple[str, str]
+
+PESAN_VALIDASI: dict[str, Pasangan] = {
+    "missing": ("isian wajib `{nama}` belum ada.", "tambahkan `{nama}: ...`."),
+    "extra_forbidden": ("isian `{nama}` tidak dikenal.", "{mirip}"),
+    "string_type": ("`{nama}` harus berupa teks.", "tulis satu kalimat sesudah titik dua."),
+    "string_too_short": ("`{nama}` kosong.", "isi, atau hapus barisnya bila tidak wajib."),
+    "string_too_long": ("`{nama}` lebih panjang dari {max_length} huruf.", "ringkas, atau pindahkan rincian ke isian lain."),
+    "string_pattern_mismatch": ("`{nama}` tidak sesuai bentuk yang diminta: `{input}`.", "{petunjuk}"),
+    "tanggal": ("tanggal `{input}` tidak terbaca.", "tulis tahun-bulan-tanggal, mis. `2026-11-21`."),
+    "date_from_datetime_parsing": ("tanggal `{input}` tidak ada di kalender.", "tulis tahun-bulan-tanggal, mis. `2026-11-21`."),
+    "date_type": ("tanggal pada `{nama}` tidak terbaca.", "tulis tahun-bulan-tanggal, mis. `2026-11-21`."),
+    "int_parsing": ("`{nama}` harus berupa angka, bukan `{input}`.", "tulis angkanya saja, mis. `30`."),
+    "int_type": ("`{nama}` harus berupa angka.", "tulis angkanya saja, mis. `30`."),
+    "int_from_float": ("`{nama}` harus bilangan bulat.", "tulis tanpa koma, mis. `30`."),
+    "greater_than_equal": ("`{nama}` paling kecil {ge}.", "perbaiki angkanya."),
+    "less_than_equal": ("`{nama}` paling besar {le}.", "perbaiki angkanya."),
+    "bool_parsing": ("`{nama}` harus `ya` atau `tidak`.", "tulis `ya` atau `tidak`."),
+    "bool_type": ("`{nama}` harus `ya` atau `tidak`.", "tulis `ya` atau `tidak`."),
+    "enum": ("`{input}` bukan pilihan untuk `{nama}`.", "{mirip_pilihan}"),
+    "tuple_type": ("`{nama}` harus berupa daftar.", "tulis tiap butir pada baris baru yang diawali `- `."),
+    "too_short": ("`{nama}` berisi {actual_length} butir, paling sedikit {min_length}.", "tambahkan butirnya."),
+    "too_long": ("`{nama}` berisi terlalu banyak butir (paling banyak {max_length}).", "kurangi butirnya."),
+    "model_type": ("`{nama}` harus berisi beberapa isian, bukan teks biasa.", "lihat contoh di data/_templat/."),
+    "model_attributes_type": ("`{nama}` harus berisi beberapa isian.", "lihat contoh di data/_templat/."),
+    "html": ("`{nama}` memuat tanda HTML.", "tulis teks biasa; untuk tebal pakai `**begini**`."),
+    "ketentuan": ("ketentuan `{input}` tidak terbaca.", "tulis seperti `6 ayat (2) huruf b`, `1 angka 13`, atau `Lampiran A`."),
+    "tenggat_lama": ("tenggat harus berisi `lama` dan `satuan`, atau `berkala` saja.", "mis. `lama: 30` dan `satuan: hari`."),
+    "tenggat_arah": ("tenggat memakai `sejak` dan `sebelum` sekaligus.", "pakai salah satu."),
+    "pilihan_isian": ("`pilihan` hanya untuk isian berjenis `pilihan`, dan wajib di sana.", "samakan `jenis` dan `pilihan`."),
+    "asal_sesi": ("asal `sesi` harus menyebut id sesinya, dan hanya asal itu.", "isi `sesi:`, atau ganti jenisnya."),
+    "tanpa_dasar": ("jawaban ini tidak mempunyai dasar hukum.", "tambahkan `dasar:`; bila kebiasaan setempat, isi `praktik_setempat:`."),
+    "tujuan_jawaban": ("jawaban harus menunjuk tepat satu: `ke` atau `hasil`.", "hapus salah satu, atau tambahkan yang kurang."),
+    "kunci_soal": ("kunci jawaban tidak ada di antara pilihan.", "samakan `kunci` dengan salah satu `kode`."),
+}
+
+PETUNJUK_BENTUK: tuple[tuple[str, str], ...] = (
+    ("^[a-z0-9]+(-", "pakai huruf kecil, angka, dan tanda hubung, mis. `kesepakatan-bersama`."),
+    ("^[a-z][a-z0-9_]*", "pakai huruf kecil, angka, dan garis bawah, mis. `nama_pihak_kesatu`."),
+    ("^[^\\n]*$", "tulis dalam satu baris."),
+    ("^https://", "tulis alamat lengkap yang diawali `https://`."),
+    ("^#", "tulis warna seperti `#0b5d4e`."),
+)
+
+
+def build_pesan(nama: str, /, **isi: str) -> tuple[str, str, str]:
+    """Code, problem and remedy of the message ``nama``."""
+    kode, masalah, saran = PESAN[nama]
+    return kode, masalah.format(**isi), saran.format(**isi)
+
+
+def build_maksud(kata: str, pilihan: set[str] | list[str], lain: str) -> str:
+    """``maksudnya ...?`` when something similar exists, else ``lain``."""
+    mirip = find_mirip(kata, pilihan)
+    return f"maksudnya `{mirip}`?" if mirip else lain
+
+
+def explain_validasi(galat: ValidationError, dokumen: Dokumen, model: type[BaseModel]) -> Iterator[Temuan]:
+    """Pydantic's errors as findings with their place; a misspelt field is told once, not as missing too."""
+    semua = galat.errors(include_url=False)
+    asing = {satu["loc"] for satu in semua if satu["type"] == "extra_forbidden"}
+    for satu in semua:
+        lokasi: Jalur = satu["loc"]
+        if satu["type"] == "missing" and any(
+            induk[:-1] == lokasi[:-1] and find_mirip(str(induk[-1]), [str(lokasi[-1])]) for induk in asing
+        ):
+            continue
+        masalah, saran = _explain_satu(satu, dokumen, model)
+        yield Temuan(dokumen.berkas, *dokumen.find_letak(lokasi), "SKEMA", masalah, saran)
+
+
+def _explain_satu(satu: ErrorDetails, dokumen: Dokumen, model: type[BaseModel]) -> Pasangan:
+    lokasi, konteks = satu["loc"], satu.get("ctx", {})
+    masalah, saran = PESAN_VALIDASI.get(satu["type"], ("isian `{nama}` tidak dapat diterima.", "lihat contoh di data/_templat/."))
+    nama = next((str(bagian) for bagian in reversed(lokasi) if isinstance(bagian, str)), "catatan")
+    isi = {
+        "nama": nama,
+        "input": _cut(satu.get("input")),
+        "mirip": build_maksud(nama, set(_find_model(model, lokasi[:-1]).model_fields), "hapus, atau periksa ejaannya."),
+        "mirip_pilihan": "",
+        "petunjuk": next((teks for awal, teks in PETUNJUK_BENTUK if str(konteks.get("pattern", "")).startswith(awal)), "lihat contoh di data/_templat/."),
+        **{kunci: str(nilai) for kunci, nilai in konteks.items() if kunci in ("max_length", "min_length", "actual_length", "ge", "le")},
+    }
+    if satu["type"] == "enum":
+        pilihan = _find_pilihan(model, lokasi)
+        isi["mirip_pilihan"] = build_maksud(str(satu["input"]), pilihan, f"pilih salah satu: {', '.join(pilihan)}.")
+    return masalah.format(**isi), saran.format(**isi)
+
+
+def _cut(nilai: Any) -> str:
+    teks = "" if nilai is None else str(nilai).replace("\n", " ")
+    return teks if len(teks) <= 40 else f"{teks[:37]}..."
+
+
+def _iter_jenis(anotasi: Any) -> Iterator[Any]:
+    """The types inside an annotation: ``tuple[X, ...] | None`` yields X."""
+    yield anotasi
+    for satu in get_args(anotasi):
+        yield from _iter_jenis(satu)
+
+
+def _find_model(model: type[BaseModel], lokasi: Jalur) -> type[BaseModel]:
+    """The model that holds the fields at ``lokasi``."""
+    for nama in lokasi:
+        medan = model.model_fields.get(nama) if isinstance(nama, str) else None
+        if medan is None:
+            continue
+        model = next(
+            (satu for satu in _iter_jenis(medan.annotation) if isinstance(satu, type) and issubclass(satu, BaseModel)),
+            model,
+        )
+    return model
+
+
+def _find_pilihan(model: type[BaseModel], lokasi: Jalur) -> list[str]:
+    """The values an enum field at ``lokasi`` admits."""
+    nama = next((bagian for bagian in reversed(lokasi) if isinstance(bagian, str)), "")
+    medan = _find_model(model, lokasi[: lokasi.index(nama)]).model_fields.get(nama)
+    jenis = _iter_jenis(medan.annotation) if medan else iter(())
+    return [str(satu.value) for kelas in jenis if isinstance(kelas, type) and issubclass(kelas, Enum) for satu in kelas]

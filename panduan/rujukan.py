@@ -1,0 +1,67 @@
+"""Citations of law: reading ``6 ayat (2) huruf b`` and writing it back in the formal form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+POLA_KETENTUAN = re.compile(
+    r"(?:pasal\s+)?(?P<pasal>\d+[A-Z]?)"
+    r"(?:\s+ayat\s+\(?(?P<ayat>\d+[a-z]?)\)?)?"
+    r"(?:\s+huruf\s+(?P<huruf>[a-z]{1,2}))?"
+    r"(?:\s+angka\s+(?P<angka>\d+))?",
+    re.IGNORECASE,
+)
+POLA_LAMPIRAN = re.compile(r"lampiran(?:\s+(?P<lampiran>[A-Z]+(?:\.\d+)?|\d+))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Ketentuan:
+    """One provision inside a regulation: a pasal with its ayat, huruf and angka, or an annex."""
+
+    pasal: str | None = None
+    ayat: str | None = None
+    huruf: str | None = None
+    angka: str | None = None
+    lampiran: str | None = None
+
+    def __str__(self) -> str:
+        """The formal Indonesian form, e.g. ``Pasal 6 ayat (2) huruf b``."""
+        if self.pasal is None:
+            return f"Lampiran {self.lampiran}".strip()
+        ayat = f" ayat ({self.ayat})" if self.ayat else ""
+        huruf = f" huruf {self.huruf}" if self.huruf else ""
+        angka = f" angka {self.angka}" if self.angka else ""
+        return f"Pasal {self.pasal}{ayat}{huruf}{angka}"
+
+    @property
+    def jangkar(self) -> str:
+        """The anchor on the regulation's page, e.g. ``pasal-6-ayat-2-huruf-b``."""
+        if self.pasal is None:
+            return f"lampiran-{self.lampiran}".rstrip("-").lower().replace(".", "-")
+        bagian = [("pasal", self.pasal), ("ayat", self.ayat), ("huruf", self.huruf), ("angka", self.angka)]
+        return "-".join(f"{nama}-{nilai}" for nama, nilai in bagian if nilai).lower()
+
+    @property
+    def induk(self) -> Ketentuan | None:
+        """The provision one level up, or None for a whole pasal or annex."""
+        if self.angka:
+            return Ketentuan(self.pasal, self.ayat, self.huruf)
+        if self.huruf:
+            return Ketentuan(self.pasal, self.ayat)
+        if self.ayat:
+            return Ketentuan(self.pasal)
+        return None
+
+
+@lru_cache(maxsize=None)
+def parse_ketentuan(teks: str) -> Ketentuan:
+    """Read a provision as editors write it; raises ValueError when it is not one."""
+    bersih = " ".join(teks.split())
+    if cocok := POLA_KETENTUAN.fullmatch(bersih):
+        huruf = cocok["huruf"]
+        return Ketentuan(cocok["pasal"].upper(), cocok["ayat"], huruf and huruf.lower(), cocok["angka"])
+    if cocok := POLA_LAMPIRAN.fullmatch(bersih):
+        return Ketentuan(lampiran=(cocok["lampiran"] or "").upper())
+    raise ValueError(teks)

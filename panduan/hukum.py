@@ -8,12 +8,18 @@ from panduan.rujukan import Ketentuan
 
 def build_sebutan(peraturan: DasarHukum) -> str:
     """The formal short name, e.g. ``PP Nomor 28 Tahun 2018``."""
-    return f"{peraturan.jenis.singkatan} Nomor {peraturan.nomor} Tahun {peraturan.tahun}"
+    return f"{_build_jenis(peraturan)} Nomor {peraturan.nomor} Tahun {peraturan.tahun}"
 
 
 def build_sebutan_pendek(peraturan: DasarHukum) -> str:
     """The name people type, e.g. ``PP 28/2018``."""
-    return f"{peraturan.jenis.singkatan} {peraturan.nomor}/{peraturan.tahun}"
+    return f"{_build_jenis(peraturan)} {peraturan.nomor}/{peraturan.tahun}"
+
+
+def _build_jenis(peraturan: DasarHukum) -> str:
+    return (
+        f"{peraturan.jenis.singkatan} {peraturan.wilayah}" if peraturan.wilayah else peraturan.jenis.singkatan
+    )
 
 
 def find_ketentuan(peraturan: DasarHukum) -> dict[Ketentuan, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin
@@ -16,7 +17,7 @@ from panduan.hukum import find_ketentuan
 from panduan.model import TIPE, Tipe
 from panduan.model.contoh_naskah import ContohNaskah
 from panduan.model.daerah import Daerah
-from panduan.model.dasar import CatatanDasar, Rujukan
+from panduan.model.dasar import Catatan, CatatanDasar, Rujukan
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
@@ -43,6 +44,14 @@ class Entri:
     def judul(self) -> str:
         """The record's title for readers."""
         return cast(str, getattr(self.isi, self.tipe.medan_judul))
+
+    @property
+    def diperiksa(self) -> datetime.date | None:
+        """The day a person last compared the record with its source, if ever."""
+        isi = self.isi
+        if isinstance(isi, DasarHukum):
+            return isi.diperiksa.tanggal if isi.diperiksa else None
+        return isi.diperiksa if isinstance(isi, Catatan) else None
 
     def build_temuan(
         self, jalur: Jalur, kode: str, masalah: str, saran: str, tingkat: Tingkat = Tingkat.GALAT
@@ -154,6 +163,34 @@ class Koleksi:
         return hasil
 
     @cached_property
+    def kutipan_per_entri(self) -> dict[tuple[str, str], list[Rujukan]]:
+        """For each record, by type and id, what it cites, without repetitions and in order of appearance."""
+        hasil: dict[tuple[str, str], dict[Rujukan, None]] = defaultdict(dict)
+        for kutipan in self.kutipan:
+            hasil[kutipan.entri.tipe.nama, kutipan.entri.isi.id][kutipan.rujukan] = None
+        return {kunci: list(semua) for kunci, semua in hasil.items()}
+
+    @cached_property
+    def pengutip(self) -> dict[tuple[str, str], list[Entri]]:
+        """For each pasal, by regulation and number, the other records that cite it or a part of it."""
+        hasil: dict[tuple[str, str], dict[tuple[str, str], Entri]] = defaultdict(dict)
+        for kutipan in self.kutipan:
+            ketentuan, entri = kutipan.rujukan.ketentuan, kutipan.entri
+            if ketentuan and ketentuan.pasal and entri.isi.id != kutipan.rujukan.peraturan:
+                hasil[kutipan.rujukan.peraturan, ketentuan.pasal][entri.tipe.nama, entri.isi.id] = entri
+        return {kunci: list(semua.values()) for kunci, semua in hasil.items()}
+
+    @cached_property
+    def pengubah(self) -> dict[str, list[DasarHukum]]:
+        """For each regulation, those that change or revoke it."""
+        hasil = defaultdict(list)
+        for peraturan in self.dasar_hukum.values():
+            hubungan = peraturan.hubungan
+            for id_ in (*hubungan.mengubah, *hubungan.mencabut, *hubungan.mencabut_sebagian):
+                hasil[id_].append(peraturan)
+        return hasil
+
+    @cached_property
     def pemakai_naskah(self) -> dict[str, list[tuple[Mekanisme, Langkah]]]:
         """For each sample document, the steps that use it."""
         hasil = defaultdict(list)
@@ -213,7 +250,7 @@ def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, Ba
             yield from iter_bagian(satu, jalur_anak)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _medan_bersarang(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(nama for nama, medan in model.model_fields.items() if _memuat_model(medan.annotation))
 

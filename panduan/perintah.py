@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import json
+import logging
+import shutil
 import sys
+import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from panduan.halaman import build_halaman
+from panduan.koleksi import Koleksi
 from panduan.periksa import check_folder
+from panduan.skema import build_skema
+from panduan.templat_jinja import Perender
 from panduan.temuan import Temuan, Tingkat
 
-FOLDER_DATA = click.Path(exists=True, file_okay=False, path_type=Path)
+TIDAK_DAPAT_BERJALAN = 2
+opsi_data = click.option(
+    "--data",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("data"),
+    help="Folder catatan (bawaan: data).",
+)
+opsi_keluaran = click.option(
+    "--keluaran", type=click.Path(file_okay=False, path_type=Path), help="Folder hasil."
+)
 
 
 @click.group(help="Panduan Kerja Sama Daerah: periksa catatan dan bangun situsnya.")
@@ -20,25 +37,131 @@ def panduan() -> None:
     """Entry point."""
 
 
-@panduan.command(help="Periksa semua catatan. Keluar 0 bila bersih, 1 bila ada temuan, 2 bila tidak dapat berjalan.")
-@click.option("--data", "folder", type=FOLDER_DATA, default=Path("data"), help="Folder catatan (bawaan: data).")
-@click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", help="Bentuk laporan.")
+@panduan.command(
+    help="Periksa semua catatan. Keluar 0 bila bersih, 1 bila ada temuan, 2 bila tidak dapat berjalan."
+)
+@opsi_data
+@click.option(
+    "--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", help="Bentuk laporan."
+)
 def periksa(folder: Path, bentuk: str) -> None:
     """Check the records and print every finding."""
     _, temuan = check_folder(folder)
-    galat = [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
     if bentuk == "json":
         click.echo(json.dumps([asdict(satu) for satu in temuan], ensure_ascii=False, indent=2))
     else:
         print_temuan(temuan)
-    sys.exit(1 if galat else 0)
+    sys.exit(1 if find_galat(temuan) else 0)
+
+
+@panduan.command(help="Bangun situs. Bila gagal, hasil sebelumnya tidak berubah.")
+@opsi_data
+@click.option("--daerah", metavar="ID", help="Id daerah di data/daerah/, untuk edisi daerah itu.")
+@opsi_keluaran
+def bangun(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
+    """Check the records, build the site beside its place, then put it there."""
+    koleksi = load_bersih(folder)
+    if daerah and daerah not in koleksi.daerah:
+        fail(
+            f"Daerah `{daerah}` tidak ada di {folder}/daerah/.",
+            f"pilih salah satu: {', '.join(koleksi.daerah)}.",
+        )
+    keluaran = keluaran or Path("site")
+    with open_sementara(keluaran) as sementara:
+        run_mkdocs(koleksi, sementara, daerah)
+        ganti_folder(sementara, keluaran)
+    jumlah = sum(1 for _ in keluaran.rglob("index.html"))
+    click.echo(f"Situs selesai di {keluaran}/ ({jumlah} halaman).")
+
+
+@panduan.command(help="Tulis semua halaman sebagai berkas Markdown, untuk pembangun situs lain.")
+@opsi_data
+@opsi_keluaran
+def tulis(folder: Path, keluaran: Path | None) -> None:
+    """Write every page as a Markdown file."""
+    koleksi = load_bersih(folder)
+    keluaran = keluaran or Path("keluaran-markdown")
+    jumlah = 0
+    for halaman in build_halaman(koleksi, Perender(koleksi)):
+        tujuan = keluaran / halaman.alamat / "index.md"
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        tujuan.write_text(halaman.markdown, encoding="utf-8")
+        jumlah += 1
+    click.echo(f"{jumlah} halaman ditulis ke {keluaran}/.")
+
+
+@panduan.command(help="Perbarui JSON Schema di folder skema/ dari model.")
+@opsi_keluaran
+def skema(keluaran: Path | None) -> None:
+    """Write the JSON Schemas that editors' tools use."""
+    keluaran = keluaran or Path("skema")
+    keluaran.mkdir(exist_ok=True)
+    for nama, isi in build_skema().items():
+        (keluaran / nama).write_text(isi, encoding="utf-8")
+    click.echo(f"Skema ditulis ke {keluaran}/.")
+
+
+def load_bersih(folder: Path) -> Koleksi:
+    """The collection when it has no errors; else print the findings and leave."""
+    koleksi, temuan = check_folder(folder)
+    if galat := find_galat(temuan):
+        print_temuan(galat)
+        click.echo("Situs tidak dibangun: perbaiki temuan di atas lebih dulu.", err=True)
+        sys.exit(1)
+    peringatan = len(temuan)
+    if peringatan:
+        click.echo(f"Catatan bersih; {peringatan} peringatan (lihat `panduan periksa`).")
+    return koleksi
+
+
+def run_mkdocs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:
+    """Build with MkDocs; its failures become one Indonesian sentence and its own words as detail."""
+    from panduan.adaptor_mkdocs import build_situs  # Slow to import; only building needs it.
+
+    try:
+        build_situs(koleksi, keluaran, daerah)
+    except click.ClickException as galat:
+        logging.getLogger("mkdocs").debug("mkdocs berhenti", exc_info=galat)
+        fail("MkDocs menolak membangun situs.", f"lihat pesannya di atas ({galat.format_message()}).")
+
+
+class open_sementara:
+    """A scratch folder beside ``keluaran``, on the same disk so that moving it is instant; gone afterwards."""
+
+    def __init__(self, keluaran: Path) -> None:
+        keluaran.parent.mkdir(parents=True, exist_ok=True)
+        self._folder = tempfile.TemporaryDirectory(prefix=f".{keluaran.name}-", dir=keluaran.parent)
+
+    def __enter__(self) -> Path:
+        return Path(self._folder.name) / "baru"
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
+
+def ganti_folder(baru: Path, lama: Path) -> None:
+    """Put ``baru`` in the place of ``lama``; the old one is kept until the new one stands."""
+    if lama.exists():
+        lama.rename(baru.parent / "lama")
+    shutil.move(baru, lama)
+
+
+def find_galat(temuan: list[Temuan]) -> list[Temuan]:
+    """Findings that stop a build."""
+    return [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
 
 
 def print_temuan(temuan: list[Temuan]) -> None:
     """Findings, then the number of warnings if any, then ``N temuan``."""
     for satu in temuan:
         click.echo(str(satu))
-    peringatan = sum(satu.tingkat is Tingkat.PERINGATAN for satu in temuan)
-    if peringatan:
-        click.echo(f"{peringatan} peringatan")
-    click.echo(f"{len(temuan) - peringatan} temuan")
+    galat = len(find_galat(temuan))
+    if len(temuan) > galat:
+        click.echo(f"{len(temuan) - galat} peringatan")
+    click.echo(f"{galat} temuan")
+
+
+def fail(masalah: str, saran: str) -> None:
+    """Say what is wrong and leave with the code for "cannot run"."""
+    click.echo(f"{masalah}\n    Perbaiki: {saran}", err=True)
+    sys.exit(TIDAK_DAPAT_BERJALAN)

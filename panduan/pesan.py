@@ -40,11 +40,27 @@ ARTI_KODE: dict[str, str] = {
 PESAN: dict[str, tuple[str, str, str]] = {
     # name: (code, problem, remedy)
     "folder_asing": ("BERKAS", "folder `{nama}` bukan jenis catatan.", "{mirip}pakai salah satu: {pilihan}."),
-    "berkas_asing": ("BERKAS", "berkas `{nama}` tidak berakhiran `.yml`.", "ganti namanya menjadi `{saran}`."),
-    "nama_berkas": ("BERKAS", "nama berkas `{nama}` tidak sesuai pola.", "pakai huruf kecil, angka, dan tanda hubung."),
-    "id_beda": ("ID", "id `{id}` tidak sama dengan nama berkas `{nama}`.", "tulis `id: {nama}`, atau ganti nama berkasnya."),
+    "berkas_asing": (
+        "BERKAS",
+        "berkas `{nama}` tidak berakhiran `.yml`.",
+        "ganti namanya menjadi `{saran}`.",
+    ),
+    "nama_berkas": (
+        "BERKAS",
+        "nama berkas `{nama}` tidak sesuai pola.",
+        "pakai huruf kecil, angka, dan tanda hubung.",
+    ),
+    "id_beda": (
+        "ID",
+        "id `{id}` tidak sama dengan nama berkas `{nama}`.",
+        "tulis `id: {nama}`, atau ganti nama berkasnya.",
+    ),
     "id_ganda": ("ID", "id `{id}` dipakai dua kali dalam `{medan}`.", "beri id lain pada salah satunya."),
-    "judul_ganda": ("JUDUL", "judul `{judul}` juga dipakai {lain}.", "bedakan judulnya, atau gabungkan kedua catatan."),
+    "judul_ganda": (
+        "JUDUL",
+        "judul `{judul}` juga dipakai {lain}.",
+        "bedakan judulnya, atau gabungkan kedua catatan.",
+    ),
     "rujukan_hilang": ("RUJUKAN", "{sebutan} `{id}` tidak ada di {folder}.", "{saran}"),
     "varian_hilang": ("RUJUKAN", "varian `{id}` tidak ada pada mekanisme `{mekanisme}`.", "{saran}"),
     "peraturan_hilang": ("RUJUKAN", "peraturan `{id}` tidak ada di data/dasar_hukum/.", "{saran}"),
@@ -60,7 +76,11 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "{peraturan} sudah dicabut tetapi dirujuk seolah masih berlaku.",
         "{saran}",
     ),
-    "langkah_tanpa_dasar": ("DASAR", "langkah `{judul}` tidak mempunyai dasar hukum.", "tambahkan `dasar:` dengan pasalnya."),
+    "langkah_tanpa_dasar": (
+        "DASAR",
+        "langkah `{judul}` tidak mempunyai dasar hukum.",
+        "tambahkan `dasar:` dengan pasalnya.",
+    ),
     "kewajiban_tanpa_dasar": (
         "DASAR",
         "kalimat ini menyebut kewajiban atau angka tenggat tanpa dasar hukum.",
@@ -82,20 +102,48 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "periksa `jenis` naskah ini, atau tambahkan dokumennya pada mekanisme.",
     ),
     "isian_asing": ("ISIAN", "isian `{nama}` dipakai dalam teks tetapi tidak didaftarkan.", "{saran}"),
-    "isian_nganggur": ("ISIAN", "isian `{nama}` didaftarkan tetapi tidak dipakai.", "pakai `{{{{{nama}}}}}` dalam teks, atau hapus dari daftar."),
-    "pasal_naskah_asing": ("ISIAN", "rujukan `{{{{pasal:{id}}}}}` menunjuk bagian yang tidak ada.", "{saran}"),
+    "isian_nganggur": (
+        "ISIAN",
+        "isian `{nama}` didaftarkan tetapi tidak dipakai.",
+        "pakai `{{{{{nama}}}}}` dalam teks, atau hapus dari daftar.",
+    ),
+    "pasal_naskah_asing": (
+        "ISIAN",
+        "rujukan `{{{{pasal:{id}}}}}` menunjuk bagian yang tidak ada.",
+        "{saran}",
+    ),
     "pemandu_buntu": ("PEMANDU", "jawaban ini menunjuk {sebutan} `{id}` yang tidak ada.", "{saran}"),
-    "pemandu_yatim": ("PEMANDU", "{sebutan} `{id}` tidak pernah tercapai dari pertanyaan pertama.", "tunjuk dari sebuah jawaban, atau hapus."),
-    "pemandu_putar": ("PEMANDU", "jawaban ini kembali ke pertanyaan `{id}` sehingga jalannya berputar.", "arahkan ke pertanyaan lain atau ke hasil."),
-    "naskah_yatim": ("YATIM", "contoh naskah ini tidak dipakai langkah mana pun.", "sebutkan pada `naskah:` sebuah langkah."),
+    "pemandu_yatim": (
+        "PEMANDU",
+        "{sebutan} `{id}` tidak pernah tercapai dari pertanyaan pertama.",
+        "tunjuk dari sebuah jawaban, atau hapus.",
+    ),
+    "pemandu_putar": (
+        "PEMANDU",
+        "jawaban ini kembali ke pertanyaan `{id}` sehingga jalannya berputar.",
+        "arahkan ke pertanyaan lain atau ke hasil.",
+    ),
+    "naskah_yatim": (
+        "YATIM",
+        "contoh naskah ini tidak dipakai langkah mana pun.",
+        "sebutkan pada `naskah:` sebuah langkah.",
+    ),
     "peraturan_yatim": (
         "YATIM",
         "peraturan ini tidak dirujuk catatan mana pun.",
         "rujuk dari catatan yang bersandar padanya, atau isi `tanpa_rujukan:` dengan alasannya.",
     ),
     "tautan_hilang": ("TAUTAN", "tautan `{alamat}` menunjuk catatan yang tidak ada.", "{saran}"),
-    "tautan_asing": ("TAUTAN", "tautan `{alamat}` tidak diizinkan.", "pakai `https://...`, `mailto:...`, atau `tipe/id`, mis. `mekanisme/ksdd`."),
-    "perlu_verifikasi": ("VERIFIKASI", "peringatan: {isi}", "cocokkan dengan naskah aslinya, lalu hapus `perlu_verifikasi`."),
+    "tautan_asing": (
+        "TAUTAN",
+        "tautan `{alamat}` tidak diizinkan.",
+        "pakai `https://...`, `mailto:...`, atau `tipe/id`, mis. `mekanisme/ksdd`.",
+    ),
+    "perlu_verifikasi": (
+        "VERIFIKASI",
+        "peringatan: {isi}",
+        "cocokkan dengan naskah aslinya, lalu hapus `perlu_verifikasi`.",
+    ),
 }
 
 Pasangan = tuple[str, str]
@@ -105,10 +153,16 @@ PESAN_VALIDASI: dict[str, Pasangan] = {
     "extra_forbidden": ("isian `{nama}` tidak dikenal.", "{mirip}"),
     "string_type": ("`{nama}` harus berupa teks.", "tulis satu kalimat sesudah titik dua."),
     "string_too_short": ("`{nama}` kosong.", "isi, atau hapus barisnya bila tidak wajib."),
-    "string_too_long": ("`{nama}` lebih panjang dari {max_length} huruf.", "ringkas, atau pindahkan rincian ke isian lain."),
+    "string_too_long": (
+        "`{nama}` lebih panjang dari {max_length} huruf.",
+        "ringkas, atau pindahkan rincian ke isian lain.",
+    ),
     "string_pattern_mismatch": ("`{nama}` tidak sesuai bentuk yang diminta: `{input}`.", "{petunjuk}"),
     "tanggal": ("tanggal `{input}` tidak terbaca.", "tulis tahun-bulan-tanggal, mis. `2026-11-21`."),
-    "date_from_datetime_parsing": ("tanggal `{input}` tidak ada di kalender.", "tulis tahun-bulan-tanggal, mis. `2026-11-21`."),
+    "date_from_datetime_parsing": (
+        "tanggal `{input}` tidak ada di kalender.",
+        "tulis tahun-bulan-tanggal, mis. `2026-11-21`.",
+    ),
     "date_type": ("tanggal pada `{nama}` tidak terbaca.", "tulis tahun-bulan-tanggal, mis. `2026-11-21`."),
     "int_parsing": ("`{nama}` harus berupa angka, bukan `{input}`.", "tulis angkanya saja, mis. `30`."),
     "int_type": ("`{nama}` harus berupa angka.", "tulis angkanya saja, mis. `30`."),
@@ -119,18 +173,42 @@ PESAN_VALIDASI: dict[str, Pasangan] = {
     "bool_type": ("`{nama}` harus `ya` atau `tidak`.", "tulis `ya` atau `tidak`."),
     "enum": ("`{input}` bukan pilihan untuk `{nama}`.", "{mirip_pilihan}"),
     "tuple_type": ("`{nama}` harus berupa daftar.", "tulis tiap butir pada baris baru yang diawali `- `."),
-    "too_short": ("`{nama}` berisi {actual_length} butir, paling sedikit {min_length}.", "tambahkan butirnya."),
+    "too_short": (
+        "`{nama}` berisi {actual_length} butir, paling sedikit {min_length}.",
+        "tambahkan butirnya.",
+    ),
     "too_long": ("`{nama}` berisi terlalu banyak butir (paling banyak {max_length}).", "kurangi butirnya."),
-    "model_type": ("`{nama}` harus berisi beberapa isian, bukan teks biasa.", "lihat contoh di data/_templat/."),
+    "model_type": (
+        "`{nama}` harus berisi beberapa isian, bukan teks biasa.",
+        "lihat contoh di data/_templat/.",
+    ),
     "model_attributes_type": ("`{nama}` harus berisi beberapa isian.", "lihat contoh di data/_templat/."),
     "html": ("`{nama}` memuat tanda HTML.", "tulis teks biasa; untuk tebal pakai `**begini**`."),
-    "ketentuan": ("ketentuan `{input}` tidak terbaca.", "tulis seperti `6 ayat (2) huruf b`, `1 angka 13`, atau `Lampiran A`."),
-    "tenggat_lama": ("tenggat harus berisi `lama` dan `satuan`, atau `berkala` saja.", "mis. `lama: 30` dan `satuan: hari`."),
+    "ketentuan": (
+        "ketentuan `{input}` tidak terbaca.",
+        "tulis seperti `6 ayat (2) huruf b`, `1 angka 13`, atau `Lampiran A`.",
+    ),
+    "tenggat_lama": (
+        "tenggat harus berisi `lama` dan `satuan`, atau `berkala` saja.",
+        "mis. `lama: 30` dan `satuan: hari`.",
+    ),
     "tenggat_arah": ("tenggat memakai `sejak` dan `sebelum` sekaligus.", "pakai salah satu."),
-    "pilihan_isian": ("`pilihan` hanya untuk isian berjenis `pilihan`, dan wajib di sana.", "samakan `jenis` dan `pilihan`."),
-    "asal_sesi": ("asal `sesi` harus menyebut id sesinya, dan hanya asal itu.", "isi `sesi:`, atau ganti jenisnya."),
-    "tanpa_dasar": ("jawaban ini tidak mempunyai dasar hukum.", "tambahkan `dasar:`; bila kebiasaan setempat, isi `praktik_setempat:`."),
-    "tujuan_jawaban": ("jawaban harus menunjuk tepat satu: `ke` atau `hasil`.", "hapus salah satu, atau tambahkan yang kurang."),
+    "pilihan_isian": (
+        "`pilihan` hanya untuk isian berjenis `pilihan`, dan wajib di sana.",
+        "samakan `jenis` dan `pilihan`.",
+    ),
+    "asal_sesi": (
+        "asal `sesi` harus menyebut id sesinya, dan hanya asal itu.",
+        "isi `sesi:`, atau ganti jenisnya.",
+    ),
+    "tanpa_dasar": (
+        "jawaban ini tidak mempunyai dasar hukum.",
+        "tambahkan `dasar:`; bila kebiasaan setempat, isi `praktik_setempat:`.",
+    ),
+    "tujuan_jawaban": (
+        "jawaban harus menunjuk tepat satu: `ke` atau `hasil`.",
+        "hapus salah satu, atau tambahkan yang kurang.",
+    ),
     "kunci_soal": ("kunci jawaban tidak ada di antara pilihan.", "samakan `kunci` dengan salah satu `kode`."),
 }
 
@@ -171,19 +249,32 @@ def explain_validasi(galat: ValidationError, dokumen: Dokumen, model: type[BaseM
 
 def _explain_satu(satu: ErrorDetails, dokumen: Dokumen, model: type[BaseModel]) -> Pasangan:
     lokasi, konteks = satu["loc"], satu.get("ctx", {})
-    masalah, saran = PESAN_VALIDASI.get(satu["type"], ("isian `{nama}` tidak dapat diterima.", "lihat contoh di data/_templat/."))
+    masalah, saran = PESAN_VALIDASI.get(
+        satu["type"], ("isian `{nama}` tidak dapat diterima.", "lihat contoh di data/_templat/.")
+    )
     nama = next((str(bagian) for bagian in reversed(lokasi) if isinstance(bagian, str)), "catatan")
     isi = {
         "nama": nama,
         "input": _cut(satu.get("input")),
-        "mirip": build_maksud(nama, set(_find_model(model, lokasi[:-1]).model_fields), "hapus, atau periksa ejaannya."),
+        "mirip": build_maksud(
+            nama, set(_find_model(model, lokasi[:-1]).model_fields), "hapus, atau periksa ejaannya."
+        ),
         "mirip_pilihan": "",
-        "petunjuk": next((teks for awal, teks in PETUNJUK_BENTUK if str(konteks.get("pattern", "")).startswith(awal)), "lihat contoh di data/_templat/."),
-        **{kunci: str(nilai) for kunci, nilai in konteks.items() if kunci in ("max_length", "min_length", "actual_length", "ge", "le")},
+        "petunjuk": next(
+            (teks for awal, teks in PETUNJUK_BENTUK if str(konteks.get("pattern", "")).startswith(awal)),
+            "lihat contoh di data/_templat/.",
+        ),
+        **{
+            kunci: str(nilai)
+            for kunci, nilai in konteks.items()
+            if kunci in ("max_length", "min_length", "actual_length", "ge", "le")
+        },
     }
     if satu["type"] == "enum":
         pilihan = _find_pilihan(model, lokasi)
-        isi["mirip_pilihan"] = build_maksud(str(satu["input"]), pilihan, f"pilih salah satu: {', '.join(pilihan)}.")
+        isi["mirip_pilihan"] = build_maksud(
+            str(satu["input"]), pilihan, f"pilih salah satu: {', '.join(pilihan)}."
+        )
     return masalah.format(**isi), saran.format(**isi)
 
 
@@ -206,7 +297,11 @@ def _find_model(model: type[BaseModel], lokasi: Jalur) -> type[BaseModel]:
         if medan is None:
             continue
         model = next(
-            (satu for satu in _iter_jenis(medan.annotation) if isinstance(satu, type) and issubclass(satu, BaseModel)),
+            (
+                satu
+                for satu in _iter_jenis(medan.annotation)
+                if isinstance(satu, type) and issubclass(satu, BaseModel)
+            ),
             model,
         )
     return model
@@ -217,4 +312,9 @@ def _find_pilihan(model: type[BaseModel], lokasi: Jalur) -> list[str]:
     nama = next((bagian for bagian in reversed(lokasi) if isinstance(bagian, str)), "")
     medan = _find_model(model, lokasi[: lokasi.index(nama)]).model_fields.get(nama)
     jenis = _iter_jenis(medan.annotation) if medan else iter(())
-    return [str(satu.value) for kelas in jenis if isinstance(kelas, type) and issubclass(kelas, Enum) for satu in kelas]
+    return [
+        str(satu.value)
+        for kelas in jenis
+        if isinstance(kelas, type) and issubclass(kelas, Enum)
+        for satu in kelas
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 POLA_KETENTUAN = re.compile(
     r"(?:pasal\s+)?(?P<pasal>\d+[A-Z]?)"
@@ -55,7 +55,7 @@ class Ketentuan:
         return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_ketentuan(teks: str) -> Ketentuan:
     """Read a provision as editors write it; raises ValueError when it is not one."""
     bersih = " ".join(teks.split())

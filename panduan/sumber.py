@@ -32,7 +32,7 @@ class PemuatTeks(yaml.CSafeLoader):
     """Resolves nothing but null and merge keys: everything else stays text."""
 
 
-PemuatTeks.yml_implicit_resolvers = PemuatTeks.yaml_implicit_resolvers = {
+PemuatTeks.yaml_implicit_resolvers = {
     huruf: [(tag, pola) for tag, pola in daftar if tag.endswith((":null", ":merge"))]
     for huruf, daftar in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
@@ -59,7 +59,7 @@ class Dokumen:
         if self._letak is None:
             # Composing again only for files with something to say keeps clean runs twice as fast.
             simpul = yaml.compose(self.teks, Loader=PemuatTeks)
-            self._letak = dict(_iter_letak(simpul, ()))
+            self._letak = dict(_iter_letak(simpul, ())) if simpul else {}
         while jalur not in self._letak and jalur:
             jalur = jalur[:-1]
         return self._letak.get(jalur, (1, 1))
@@ -140,7 +140,11 @@ def _build_data(simpul: yaml.Node, berkas: str, terlihat: set[int], kedalaman: i
         return None if simpul.tag.endswith(":null") else simpul.value
     if kedalaman > KEDALAMAN_MAKS:
         raise _rusak(
-            berkas, *_awal(simpul), "YAML", "susunan terlalu dalam.", "samakan dengan contoh di data/_templat/."
+            berkas,
+            *_awal(simpul),
+            "YAML",
+            "susunan terlalu dalam.",
+            "samakan dengan contoh di data/_templat/.",
         )
     terlihat.add(id(simpul))
     if isinstance(simpul, yaml.SequenceNode):
@@ -155,7 +159,11 @@ def _build_data(simpul: yaml.Node, berkas: str, terlihat: set[int], kedalaman: i
 def _check_kunci(kunci: yaml.Node, sudah: dict[str, Any], berkas: str) -> None:
     if not isinstance(kunci, yaml.ScalarNode):
         raise _rusak(
-            berkas, *_awal(kunci), "YAML", "nama isian tidak terbaca.", "apit nilai bertanda `{` atau `[` dengan kutip."
+            berkas,
+            *_awal(kunci),
+            "YAML",
+            "nama isian tidak terbaca.",
+            "apit nilai bertanda `{` atau `[` dengan kutip.",
         )
     if kunci.value in sudah:
         raise _rusak(
@@ -184,7 +192,11 @@ def _iter_letak(simpul: yaml.Node, jalur: Jalur) -> Iterator[tuple[Jalur, Letak]
 
 
 PENJELASAN_YAML: tuple[tuple[str, str, str], ...] = (
-    (r"cannot start any token", "ada tanda yang tidak boleh mengawali nilai.", "apit nilainya dengan tanda kutip."),
+    (
+        r"cannot start any token",
+        "ada tanda yang tidak boleh mengawali nilai.",
+        "apit nilainya dengan tanda kutip.",
+    ),
     (
         r"mapping values are not allowed",
         "ada tanda titik dua di tengah kalimat.",
@@ -211,8 +223,16 @@ PENJELASAN_YAML: tuple[tuple[str, str, str], ...] = (
         "nilai diawali tanda `*` atau `&`.",
         "apit nilainya dengan tanda kutip.",
     ),
-    (r"special characters are not allowed|control characters", "ada karakter tak terlihat.", "hapus dan ketik ulang baris ini."),
-    (r"expected a single document", "ada garis pemisah `---` di tengah berkas.", "satu berkas satu catatan; hapus garisnya."),
+    (
+        r"special characters are not allowed|control characters",
+        "ada karakter tak terlihat.",
+        "hapus dan ketik ulang baris ini.",
+    ),
+    (
+        r"expected a single document",
+        "ada garis pemisah `---` di tengah berkas.",
+        "satu berkas satu catatan; hapus garisnya.",
+    ),
 )
 
 
@@ -223,7 +243,9 @@ def _explain_yaml(galat: yaml.YAMLError, teks: str, berkas: str) -> SumberRusak:
     baris, kolom = (tanda.line + 1, tanda.column + 1) if tanda else (1, 1)
     semua = teks.split("\n")
     sebaris = semua[baris - 1] if baris <= len(semua) else ""
-    if penggabungan := next((n for n, b in enumerate(semua, 1) if re.match(r"(<{7}|={7}|>{7})( |$)", b)), None):
+    if penggabungan := next(
+        (n for n, b in enumerate(semua, 1) if re.match(r"(<{7}|={7}|>{7})( |$)", b)), None
+    ):
         return _rusak(
             berkas,
             penggabungan,
@@ -235,13 +257,23 @@ def _explain_yaml(galat: yaml.YAMLError, teks: str, berkas: str) -> SumberRusak:
     if tab := next((n for n, b in enumerate(semua, 1) if re.match(r" *\t", b) and n >= baris - 1), None):
         if "\t" in semua[tab - 1] and (tab <= baris or "token" in pesan):
             return _rusak(
-                berkas, tab, semua[tab - 1].index("\t") + 1, "TAB", "baris ini menjorok dengan tab.", "ganti tab dengan spasi."
+                berkas,
+                tab,
+                semua[tab - 1].index("\t") + 1,
+                "TAB",
+                "baris ini menjorok dengan tab.",
+                "ganti tab dengan spasi.",
             )
     for pola, masalah, saran in PENJELASAN_YAML:
         if re.search(pola, pesan):
             return _rusak(berkas, baris, kolom, "YAML", masalah, saran)
     return _rusak(
-        berkas, baris, kolom, "YAML", f"susunan baris `{sebaris.strip()[:60]}` tidak terbaca.", "bandingkan dengan data/_templat/."
+        berkas,
+        baris,
+        kolom,
+        "YAML",
+        f"susunan baris `{sebaris.strip()[:60]}` tidak terbaca.",
+        "bandingkan dengan data/_templat/.",
     )
 
 

@@ -1,4 +1,8 @@
-"""Text of records to HTML: a small, safe Markdown; links may point at other records as ``tipe/id``."""
+"""Text of records to HTML: a small, safe Markdown; links may point at other records as ``tipe/id``.
+
+Links inside the site are written with the root ``akar:/``; whoever knows where a page stands replaces it
+(``arahkan``), so that rendered pieces can be shared between pages.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,24 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+AKAR = "akar:/"
 POLA_TAUTAN_CATATAN = re.compile(r"(?P<tipe>[a-z]+(?:-[a-z]+)*)/(?P<id>[a-z0-9-]+)(?P<jangkar>#[a-z0-9-]+)?")
 POLA_TAUTAN_LUAR = re.compile(r"(https://|mailto:)")
-POLA_TANDA = re.compile(r"[*_`\[\]\\<>&~]")
-AWALAN_CATATAN = "catatan:"
+POLA_HREF_CATATAN = re.compile(rf'href="({POLA_TAUTAN_CATATAN.pattern})"')
+POLA_TANDA = re.compile(r"[*_`\[\]\\<>&~\"]")
 
-_markdown = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(["image", "html_block", "html_inline"])
-_markdown.validateLink = lambda alamat: bool(  # type: ignore[method-assign]
-    POLA_TAUTAN_LUAR.match(alamat) or POLA_TAUTAN_CATATAN.fullmatch(alamat)
-)
+
+def _is_tautan_boleh(alamat: str) -> bool:
+    return bool(POLA_TAUTAN_LUAR.match(alamat) or POLA_TAUTAN_CATATAN.fullmatch(alamat))
+
+
+def _build_markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
+    markdown.validateLink = _is_tautan_boleh  # type: ignore[method-assign, assignment]
+    return markdown
+
+
+_MARKDOWN = _build_markdown()
 
 
 def find_tautan(teks: str) -> Iterator[str]:
@@ -25,29 +38,32 @@ def find_tautan(teks: str) -> Iterator[str]:
     yield from re.findall(r"\]\(\s*<?([^)\s>]+)", teks)
 
 
-@lru_cache(maxsize=4096)
-def render_paragraf(teks: str, akar: str = "") -> Markup:
-    """Paragraphs, lists and emphasis; ``akar`` leads from the page to the site's root, e.g. ``../../``."""
-    return Markup(_arahkan(_markdown.render(teks), akar).strip())
+@lru_cache(maxsize=8192)
+def render_paragraf(teks: str) -> Markup:
+    """Paragraphs, lists and emphasis."""
+    return Markup(_tandai_akar(_MARKDOWN.render(teks).strip()))
 
 
-@lru_cache(maxsize=16384)
-def render_kalimat(teks: str, akar: str = "") -> Markup:
+@lru_cache(maxsize=32768)
+def render_kalimat(teks: str) -> Markup:
     """One line with emphasis and links, without a paragraph around it."""
     if not POLA_TANDA.search(teks):
-        return Markup(teks)
-    return Markup(_arahkan(_markdown.renderInline(teks), akar))
+        return escape(teks)
+    return Markup(_tandai_akar(_MARKDOWN.renderInline(teks)))
 
 
 def strip_markdown(teks: str) -> str:
-    """The words alone, for search, attributes and messages."""
+    """The words alone, for attributes and descriptions."""
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", teks).replace("**", "").replace("`", "")
 
 
-def _arahkan(html: str, akar: str) -> str:
-    """Point links to records at their pages."""
-    return re.sub(
-        r'href="([a-z-]+/[a-z0-9-]+)(#[a-z0-9-]+)?"',
-        lambda cocok: f'href="{escape(akar)}{cocok[1]}/{cocok[2] or ""}"',
-        html,
-    )
+def arahkan(html: str, alamat: str) -> str:
+    """Make links in ``html`` relative to the page at ``alamat`` (``mekanisme/ksdd/``)."""
+    return html.replace(AKAR, "../" * alamat.count("/") or "./")
+
+
+def _tandai_akar(html: str) -> str:
+    def ganti(cocok: re.Match[str]) -> str:
+        return f'href="{AKAR}{cocok["tipe"]}/{cocok["id"]}/{cocok["jangkar"] or ""}"'
+
+    return POLA_HREF_CATATAN.sub(ganti, html)

@@ -8,7 +8,18 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from panduan.model.dasar import Butir, Catatan, Dasar, Id, Isian, Kalimat, NamaIsian, Paragraf, PerluVerifikasi, YaTidak
+from panduan.model.dasar import (
+    Butir,
+    Catatan,
+    Dasar,
+    Id,
+    Isian,
+    Kalimat,
+    NamaIsian,
+    Paragraf,
+    PerluVerifikasi,
+    YaTidak,
+)
 
 
 class JenisNaskah(StrEnum):
@@ -55,7 +66,9 @@ class IsianNaskah(Isian):
     label: Kalimat
     kelompok: Kalimat = Field(description="Judul kelompok pada halaman muka, mis. `PIHAK KESATU`.")
     jenis: JenisIsian = JenisIsian.TEKS
-    contoh: Kalimat = Field(description="Contoh isi yang jelas-jelas contoh; bukan nama orang atau daerah sungguhan.")
+    contoh: Kalimat = Field(
+        description="Contoh isi yang jelas-jelas contoh; bukan nama orang atau daerah sungguhan."
+    )
     petunjuk: Kalimat | None = None
     wajib: YaTidak = True
     pilihan: tuple[Kalimat, ...] = ()
@@ -101,7 +114,9 @@ class BagianNaskah(Isian):
     jenis: JenisBagian
     judul: Kalimat | None = Field(None, description="Judul pasal atau bagian.")
     ayat: tuple[AyatNaskah, ...] = Field(min_length=1)
-    memenuhi: Dasar = Field((), description="Ketentuan isi minimal yang dipenuhi bagian ini, sampai huruf atau angkanya.")
+    memenuhi: Dasar = Field(
+        (), description="Ketentuan isi minimal yang dipenuhi bagian ini, sampai huruf atau angkanya."
+    )
     dasar: Dasar = Field((), description="Ketentuan lain yang mendasari bunyi bagian ini.")
     catatan: tuple[Butir, ...] = Field((), description="Catatan penyusunan di samping bagian ini.")
 

@@ -6,7 +6,15 @@ import datetime
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from panduan.rujukan import Ketentuan, parse_ketentuan
@@ -61,7 +69,9 @@ class Isian(BaseModel):
 
 def _schema_rujukan(skema: dict[str, Any]) -> None:
     """Also offer editors the compact form ``pp-28-2018: 6 ayat (2)``, which the model expands."""
-    panjang = {kunci: skema.pop(kunci) for kunci in ("properties", "required", "type", "additionalProperties")}
+    panjang = {
+        kunci: skema.pop(kunci) for kunci in ("properties", "required", "type", "additionalProperties")
+    }
     skema["anyOf"] = [
         panjang,
         {
@@ -83,7 +93,9 @@ class Rujukan(Isian):
     pasal: TeksKetentuan | None = Field(
         None, description="Ketentuannya, mis. `6 ayat (2)`, `14 huruf b`, `1 angka 13`, `Lampiran A`."
     )
-    sejarah: YaTidak = Field(False, description="`ya` bila peraturan yang sudah dicabut dirujuk sebagai sejarah.")
+    sejarah: YaTidak = Field(
+        False, description="`ya` bila peraturan yang sudah dicabut dirujuk sebagai sejarah."
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -102,15 +114,21 @@ class Rujukan(Isian):
 
 
 Dasar = Annotated[
-    tuple[Rujukan, ...], Field(description="Dasar hukum, satu baris satu ketentuan: `- pp-28-2018: 6 ayat (2)`.")
+    tuple[Rujukan, ...],
+    Field(description="Dasar hukum, satu baris satu ketentuan: `- pp-28-2018: 6 ayat (2)`."),
 ]
 DasarWajib = Annotated[
     tuple[Rujukan, ...],
-    Field(min_length=1, description="Dasar hukum (wajib), satu baris satu ketentuan: `- pp-28-2018: 6 ayat (2)`."),
+    Field(
+        min_length=1,
+        description="Dasar hukum (wajib), satu baris satu ketentuan: `- pp-28-2018: 6 ayat (2)`.",
+    ),
 ]
 PerluVerifikasi = Annotated[
     Kalimat | None,
-    Field(description="Apa yang belum pasti. Bila diisi, halaman menampilkannya sebagai tanda perlu verifikasi."),
+    Field(
+        description="Apa yang belum pasti. Bila diisi, halaman menampilkannya sebagai tanda perlu verifikasi."
+    ),
 ]
 
 

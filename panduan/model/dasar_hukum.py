@@ -7,7 +7,17 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from panduan.model.dasar import CatatanDasar, Id, Isian, Kalimat, Paragraf, PerluVerifikasi, Rujukan, Tanggal, Tautan
+from panduan.model.dasar import (
+    CatatanDasar,
+    Id,
+    Isian,
+    Kalimat,
+    Paragraf,
+    PerluVerifikasi,
+    Rujukan,
+    Tanggal,
+    Tautan,
+)
 
 
 class Status(StrEnum):
@@ -30,7 +40,9 @@ class JenisPeraturan(StrEnum):
     PERMEN = "Peraturan Menteri"
     PERLEMBAGA = "Peraturan Lembaga"
     PERDA = "Peraturan Daerah"
-    PERKADA = "Peraturan Kepala Daerah"
+    PERGUB = "Peraturan Gubernur"
+    PERBUP = "Peraturan Bupati"
+    PERWALI = "Peraturan Wali Kota"
 
     @property
     def singkatan(self) -> str:
@@ -57,7 +69,9 @@ class ButirAngka(Isian):
 class ButirHuruf(Isian):
     """A lettered item under a pasal or an ayat."""
 
-    kode: Annotated[str, StringConstraints(pattern=r"^[a-z]{1,2}$")] = Field(description="Hurufnya, mis. `a`.")
+    kode: Annotated[str, StringConstraints(pattern=r"^[a-z]{1,2}$")] = Field(
+        description="Hurufnya, mis. `a`."
+    )
     isi: Kalimat
     angka: tuple[ButirAngka, ...] = ()
 
@@ -75,12 +89,20 @@ class Pasal(Isian):
     """One article; either ``isi`` for a pasal without ayat, or ``ayat``."""
 
     nomor: Annotated[str, StringConstraints(pattern=r"^\d+[A-Z]?$")]
-    bab: Kalimat | None = Field(None, description="Bab tempat pasal ini, mis. `II Kerja Sama Daerah dengan Daerah Lain`.")
+    bab: Kalimat | None = Field(
+        None, description="Bab tempat pasal ini, mis. `II Kerja Sama Daerah dengan Daerah Lain`."
+    )
     judul: Kalimat = Field(description="Pokok pasal dalam beberapa kata.")
-    isi: Kalimat | None = Field(None, description="Ringkasan dengan kata sendiri, bila pasal tidak terbagi dalam ayat.")
+    isi: Kalimat | None = Field(
+        None, description="Ringkasan dengan kata sendiri, bila pasal tidak terbagi dalam ayat."
+    )
     ayat: tuple[Ayat, ...] = ()
-    huruf: tuple[ButirHuruf, ...] = Field((), description="Butir berhuruf bila pasal tidak terbagi dalam ayat.")
-    angka: tuple[ButirAngka, ...] = Field((), description="Butir berangka bila pasal tidak terbagi dalam ayat.")
+    huruf: tuple[ButirHuruf, ...] = Field(
+        (), description="Butir berhuruf bila pasal tidak terbagi dalam ayat."
+    )
+    angka: tuple[ButirAngka, ...] = Field(
+        (), description="Butir berangka bila pasal tidak terbagi dalam ayat."
+    )
     penjelasan: Paragraf | None = Field(None, description="Penjelasan resmi peraturan, diringkas.")
     perbedaan: tuple[Kalimat, ...] = Field((), description="Aturan lain yang isinya tidak sama.")
     catatan: Paragraf | None = Field(None, description="Catatan penyusun; bukan bunyi peraturan.")
@@ -90,7 +112,9 @@ class Pasal(Isian):
 class Lampiran(Isian):
     """One annex or part of it."""
 
-    kode: Annotated[str, StringConstraints(pattern=r"^([A-Z]+(\.\d+)?|\d+)$")] = Field(description="Mis. `A` atau `A.1`.")
+    kode: Annotated[str, StringConstraints(pattern=r"^([A-Z]+(\.\d+)?|\d+)$")] = Field(
+        description="Mis. `A` atau `A.1`."
+    )
     judul: Kalimat
     isi: Kalimat
     catatan: Paragraf | None = None
@@ -120,21 +144,33 @@ class DasarHukum(CatatanDasar):
     jenis: JenisPeraturan
     nomor: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z./-]+$")]
     tahun: int = Field(ge=1945, le=2100)
+    wilayah: Kalimat | None = Field(
+        None,
+        description="Untuk peraturan daerah: daerahnya seperti tertulis pada judul, mis. `Kabupaten Klaten`.",
+    )
     judul: Kalimat = Field(description="Judul resmi tanpa jenis, nomor, dan tahun.")
     ringkasan: Kalimat = Field(description="Untuk apa peraturan ini bagi OPD, dengan kata sendiri.")
     sinonim: tuple[Kalimat, ...] = Field((), description="Sebutan lain yang dicari orang.")
     ditetapkan: Tanggal | None = None
     diundangkan: Tanggal | None = None
-    lembaran: Kalimat | None = Field(None, description="Lembaran Negara atau Berita Negara, bila sudah dilihat.")
+    lembaran: Kalimat | None = Field(
+        None, description="Lembaran Negara atau Berita Negara, bila sudah dilihat."
+    )
     status: Status
     keterangan_status: Kalimat | None = None
     pengganti: Id | None = Field(None, description="Id peraturan yang menggantikan, bila dicabut.")
     hubungan: Hubungan = Hubungan()
     alamat_resmi: Tautan | None = Field(None, description="Alamat JDIH, hanya bila sungguh pernah dilihat.")
     diperiksa: Pemeriksaan | None = Field(None, description="Kosong berarti belum dicocokkan dengan naskah.")
-    cakupan: Kalimat | None = Field(None, description="Bila hanya sebagian pasal yang dimuat: sebutkan bagiannya.")
-    tanpa_rujukan: Kalimat | None = Field(None, description="Alasan dimuat walaupun belum dirujuk catatan lain.")
+    cakupan: Kalimat | None = Field(
+        None, description="Bila hanya sebagian pasal yang dimuat: sebutkan bagiannya."
+    )
+    tanpa_rujukan: Kalimat | None = Field(
+        None, description="Alasan dimuat walaupun belum dirujuk catatan lain."
+    )
     pasal: tuple[Pasal, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
-    catatan: tuple[Kalimat, ...] = Field((), description="Ketidakselarasan naskah dan hal yang perlu diwaspadai.")
+    catatan: tuple[Kalimat, ...] = Field(
+        (), description="Ketidakselarasan naskah dan hal yang perlu diwaspadai."
+    )
     perlu_verifikasi: PerluVerifikasi = None

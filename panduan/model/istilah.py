@@ -23,7 +23,9 @@ class Istilah(Catatan):
     singkatan: Kalimat | None = None
     arti: Paragraf = Field(description="Arti dengan kata sendiri; kalimat pertama cukup untuk dipahami.")
     sinonim: tuple[Kalimat, ...] = Field((), description="Sebutan lain yang artinya sama.")
-    bentuk_lain: tuple[Kalimat, ...] = Field((), description="Ejaan populer, lama, atau salah ketik; hanya untuk pencarian.")
+    bentuk_lain: tuple[Kalimat, ...] = Field(
+        (), description="Ejaan populer, lama, atau salah ketik; hanya untuk pencarian."
+    )
     inggris: tuple[Kalimat, ...] = ()
     jangan_pakai: tuple[JanganPakai, ...] = ()
     dasar: Dasar = ()

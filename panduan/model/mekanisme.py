@@ -52,7 +52,9 @@ class Tenggat(Isian):
     lama: int | None = Field(None, ge=1, description="Banyaknya, mis. `30`.")
     satuan: Satuan | None = None
     berkala: Berkala | None = None
-    sejak: Kalimat | None = Field(None, description="Awal hitungan menurut peraturan; kosong bila tidak disebut.")
+    sejak: Kalimat | None = Field(
+        None, description="Awal hitungan menurut peraturan; kosong bila tidak disebut."
+    )
     sebelum: Kalimat | None = Field(None, description="Bila dihitung mundur: peristiwa yang didahului.")
     bila_lewat: Kalimat | None = Field(None, description="Akibat bila waktunya habis menurut peraturan.")
     dasar: DasarWajib
@@ -87,7 +89,9 @@ class Langkah(Isian):
     kesalahan: tuple[Butir, ...] = Field((), description="Kesalahan umum pada langkah ini.")
     dasar: DasarWajib
     naskah: tuple[Id, ...] = Field((), description="Id contoh naskah yang dipakai.")
-    catatan: tuple[Butir, ...] = Field((), description="Beda antarperaturan, praktik, atau hal yang belum pasti.")
+    catatan: tuple[Butir, ...] = Field(
+        (), description="Beda antarperaturan, praktik, atau hal yang belum pasti."
+    )
 
 
 class Varian(Isian):
@@ -108,7 +112,8 @@ class Dokumen(Isian):
     kuasa: Butir = Field(description="Boleh tidaknya penandatanganan dikuasakan, dan kepada siapa.")
     jangka_waktu: Butir | None = None
     wajib_memuat: tuple[Rujukan, ...] = Field(
-        (), description="Ketentuan yang merinci isi minimalnya; tiap huruf atau angkanya harus dipenuhi contoh naskah."
+        (),
+        description="Ketentuan yang merinci isi minimalnya; tiap huruf atau angkanya harus dipenuhi contoh naskah.",
     )
 
 
@@ -142,13 +147,19 @@ class Mekanisme(Catatan):
     mitra: Kalimat = Field(description="Jawaban atas `Anda mau bekerja sama dengan siapa?`, beberapa kata.")
     contoh_mitra: tuple[Kalimat, ...] = ()
     ringkasan: Kalimat
-    sinonim: tuple[Kalimat, ...] = Field((), description="Ejaan populer, singkatan, dan salah ketik yang dicari orang.")
-    satu_menit: tuple[Butir, ...] = Field(min_length=3, description="Hal terpenting, satu kalimat satu butir.")
+    sinonim: tuple[Kalimat, ...] = Field(
+        (), description="Ejaan populer, singkatan, dan salah ketik yang dicari orang."
+    )
+    satu_menit: tuple[Butir, ...] = Field(
+        min_length=3, description="Hal terpenting, satu kalimat satu butir."
+    )
     kapan: tuple[Butir, ...] = Field(min_length=1, description="Kapan dipakai.")
     kapan_tidak: tuple[KapanTidak, ...] = Field(min_length=1, description="Kapan tidak, dan gantinya.")
     varian: tuple[Varian, ...] = ()
     langkah: tuple[Langkah, ...] = Field(min_length=1)
     dokumen: tuple[Dokumen, ...] = Field(min_length=1)
     banding: Banding
-    bahasan: tuple[Bahasan, ...] = Field((), description="Perubahan, perpanjangan, perselisihan, berakhir, hasil.")
+    bahasan: tuple[Bahasan, ...] = Field(
+        (), description="Perubahan, perpanjangan, perselisihan, berakhir, hasil."
+    )
     dasar: Dasar = ()

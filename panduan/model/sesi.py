@@ -50,5 +50,7 @@ class Sesi(Catatan):
     susunan_acara: tuple[Kalimat, ...] = ()
     mekanisme: tuple[Id, ...] = Field((), description="Mekanisme yang dibicarakan.")
     potensi: tuple[Id, ...] = ()
-    catatan: Paragraf | None = Field(None, description="Catatan penyusun, mis. peraturan yang berlaku sesudah sesi ini.")
+    catatan: Paragraf | None = Field(
+        None, description="Catatan penyusun, mis. peraturan yang berlaku sesudah sesi ini."
+    )
     sumber: tuple[SumberBerita, ...] = Field(min_length=1)

@@ -42,7 +42,9 @@ class JenisAsal(StrEnum):
 class Asal(Isian):
     """Origin of the question."""
 
-    jenis: JenisAsal = Field(description="`sesi` bila ditanyakan pada sosialisasi, `daerah` bila dari tanya jawab pemda, `redaksi` bila disusun penyusun.")
+    jenis: JenisAsal = Field(
+        description="`sesi` bila ditanyakan pada sosialisasi, `daerah` bila dari tanya jawab pemda, `redaksi` bila disusun penyusun."
+    )
     sesi: Id | None = Field(None, description="Id sesi, bila asalnya sesi.")
     keterangan: Kalimat | None = None
 
@@ -65,7 +67,9 @@ class TanyaJawab(Catatan):
         description="Paling banyak 300 huruf, siap ditempel di WhatsApp."
     )
     dasar: Dasar = ()
-    praktik_setempat: Kalimat | None = Field(None, description="Bila jawabannya kebiasaan setempat: jelaskan di sini.")
+    praktik_setempat: Kalimat | None = Field(
+        None, description="Bila jawabannya kebiasaan setempat: jelaskan di sini."
+    )
     asal: Asal
     terkait: tuple[Id, ...] = Field((), description="Id tanya jawab lain.")
     perlu_verifikasi: PerluVerifikasi = None

@@ -20,7 +20,9 @@ def check_berkas(folder: Path) -> Iterator[Temuan]:
             yield from _check_isi(folder, isi)
         else:
             mirip = build_maksud(isi.name, set(TIPE), "")
-            pesan = build_pesan("folder_asing", nama=isi.name, mirip=f"{mirip} " if mirip else "", pilihan=", ".join(TIPE))
+            pesan = build_pesan(
+                "folder_asing", nama=isi.name, mirip=f"{mirip} " if mirip else "", pilihan=", ".join(TIPE)
+            )
             yield Temuan(f"{folder.name}/{isi.name}", 1, 1, *pesan)
 
 

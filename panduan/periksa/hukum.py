@@ -42,10 +42,14 @@ def check_ketentuan(koleksi: Koleksi) -> Iterator[Temuan]:
         ada = koleksi.ketentuan[peraturan.id] if peraturan.id in koleksi.ketentuan else {}
         sebutan = build_sebutan_pendek(peraturan)
         if not ada:
-            yield _build_temuan(kutipan, "pasal_kosong", peraturan=sebutan, ketentuan=str(ketentuan), id=peraturan.id)
+            yield _build_temuan(
+                kutipan, "pasal_kosong", peraturan=sebutan, ketentuan=str(ketentuan), id=peraturan.id
+            )
         elif ketentuan not in ada:
             saran = _build_saran_ketentuan(ketentuan, ada, peraturan)
-            yield _build_temuan(kutipan, "pasal_hilang", ketentuan=str(ketentuan), peraturan=sebutan, saran=saran)
+            yield _build_temuan(
+                kutipan, "pasal_hilang", ketentuan=str(ketentuan), peraturan=sebutan, saran=saran
+            )
 
 
 def _build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], peraturan: DasarHukum) -> str:
@@ -58,9 +62,15 @@ def _build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], pera
         if not bawah:
             return f"{atas} tidak terbagi lagi; tulis `{str(atas).removeprefix('Pasal ')}`."
         return f"{atas} hanya mempunyai {_build_rentang([str(satu) for satu in bawah])}."
-    semua = [satu.pasal for satu in ada if satu.pasal and satu.ayat is None and satu.huruf is None and satu.angka is None]
+    semua = [
+        satu.pasal
+        for satu in ada
+        if satu.pasal and satu.ayat is None and satu.huruf is None and satu.angka is None
+    ]
     cakupan = f" ({peraturan.cakupan})" if peraturan.cakupan else ""
-    return f"catatannya memuat Pasal {semua[0]} sampai {semua[-1]}{cakupan}." if semua else "periksa nomornya."
+    return (
+        f"catatannya memuat Pasal {semua[0]} sampai {semua[-1]}{cakupan}." if semua else "periksa nomornya."
+    )
 
 
 def _build_rentang(nama: list[str]) -> str:
@@ -117,7 +127,11 @@ def check_dasar_kewajiban(koleksi: Koleksi) -> Iterator[Temuan]:
 
 def _inherits_dasar(isi: object, jalur: tuple[str | int, ...]) -> bool:
     """Checklists and inputs of a step repeat what the step's own basis says."""
-    return isinstance(isi, Mekanisme) and jalur[0] == "langkah" and jalur[2] in ("daftar_periksa", "masukan", "keluaran")
+    return (
+        isinstance(isi, Mekanisme)
+        and jalur[0] == "langkah"
+        and jalur[2] in ("daftar_periksa", "masukan", "keluaran")
+    )
 
 
 def check_peraturan_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
@@ -127,7 +141,9 @@ def check_peraturan_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
     dipakai = set(koleksi.kutipan_per_peraturan)
     for peraturan in koleksi.dasar_hukum.values():
         hubungan = peraturan.hubungan
-        dipakai.update(hubungan.mencabut, hubungan.mencabut_sebagian, hubungan.mengubah, [peraturan.pengganti or ""])
+        dipakai.update(
+            hubungan.mencabut, hubungan.mencabut_sebagian, hubungan.mengubah, [peraturan.pengganti or ""]
+        )
         if hubungan.mengubah or hubungan.mencabut:
             dipakai.add(peraturan.id)
     for id_, peraturan in koleksi.dasar_hukum.items():
@@ -141,7 +157,9 @@ def check_verifikasi(koleksi: Koleksi) -> Iterator[Temuan]:
         for jalur, bagian in [((), entri.isi), *iter_bagian(entri.isi)]:
             if isi := getattr(bagian, "perlu_verifikasi", None):
                 kode, masalah, saran = build_pesan("perlu_verifikasi", isi=isi)
-                yield entri.build_temuan((*jalur, "perlu_verifikasi"), kode, masalah, saran, Tingkat.PERINGATAN)
+                yield entri.build_temuan(
+                    (*jalur, "perlu_verifikasi"), kode, masalah, saran, Tingkat.PERINGATAN
+                )
 
 
 def _build_temuan(kutipan: Kutipan, nama: str, **isi: str) -> Temuan:

@@ -57,7 +57,9 @@ def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
                 continue
             tanda = (jalur[:-1], id_)
             if tanda in sudah:
-                yield entri.build_temuan((*jalur, "id"), *build_pesan("id_ganda", id=id_, medan=str(jalur[-2])))
+                yield entri.build_temuan(
+                    (*jalur, "id"), *build_pesan("id_ganda", id=id_, medan=str(jalur[-2]))
+                )
             sudah.add(tanda)
 
 
@@ -123,11 +125,13 @@ def check_varian(koleksi: Koleksi) -> Iterator[Temuan]:
                 yield from _check_varian(entri, (*jalur, "varian"), (bagian.varian,), mekanisme)
 
 
-def _check_varian(entri: Entri, jalur: Jalur, dipakai: tuple[str, ...], mekanisme: Mekanisme) -> Iterator[Temuan]:
+def _check_varian(
+    entri: Entri, jalur: Jalur, dipakai: tuple[str, ...], mekanisme: Mekanisme
+) -> Iterator[Temuan]:
     ada = {varian.id for varian in mekanisme.varian}
     for id_ in dipakai:
         if id_ not in ada:
             saran = build_maksud(id_, ada, f"pilih dari: {', '.join(sorted(ada)) or 'tidak ada varian'}.")
-            yield entri.build_temuan(jalur, *build_pesan("varian_hilang", id=id_, mekanisme=mekanisme.id, saran=saran))
-
-
+            yield entri.build_temuan(
+                jalur, *build_pesan("varian_hilang", id=id_, mekanisme=mekanisme.id, saran=saran)
+            )

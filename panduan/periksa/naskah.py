@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from panduan.hukum import find_unsur
 from panduan.koleksi import Entri, Koleksi
 from panduan.model.contoh_naskah import ContohNaskah
+from panduan.naskah import POLA_ISIAN, UnsurWajib, find_unsur_dipenuhi, find_unsur_wajib, iter_teks
 from panduan.pesan import build_maksud, build_pesan
-from panduan.rujukan import Ketentuan
 from panduan.temuan import Temuan
-
-POLA_ISIAN = re.compile(r"\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
-
-UnsurWajib = dict[tuple[str, Ketentuan], str]
-
-
-def find_unsur_wajib(koleksi: Koleksi, naskah: ContohNaskah) -> UnsurWajib:
-    """What the mechanisms that use this document oblige it to contain: (regulation, provision) -> text."""
-    hasil: UnsurWajib = {}
-    for mekanisme in naskah.mekanisme:
-        if mekanisme not in koleksi.mekanisme:
-            continue
-        for dokumen in koleksi.mekanisme[mekanisme].dokumen:
-            for rujukan in dokumen.wajib_memuat if dokumen.jenis is naskah.jenis else ():
-                ketentuan = koleksi.ketentuan.get(rujukan.peraturan, {})
-                unsur = find_unsur(ketentuan, rujukan.ketentuan) if rujukan.ketentuan else {}
-                hasil |= {(rujukan.peraturan, satu): isi for satu, isi in unsur.items()}
-    return hasil
-
-
-def find_unsur_dipenuhi(naskah: ContohNaskah) -> set[tuple[str, Ketentuan]]:
-    """The requirements its parts claim to meet."""
-    return {
-        (rujukan.peraturan, rujukan.ketentuan)
-        for bagian in naskah.bagian
-        for rujukan in bagian.memenuhi
-        if rujukan.ketentuan
-    }
 
 
 def check_unsur(koleksi: Koleksi) -> Iterator[Temuan]:
     """Every required element is met by a part, and every claim to meet one is a real requirement."""
     for id_, naskah in koleksi.contoh_naskah.items():
         entri = koleksi.entri["contoh_naskah"][id_]
+        if any(satu not in koleksi.mekanisme for satu in naskah.mekanisme):
+            continue  # Without its mechanism nothing can be said about what it must contain.
         yield from _check_jenis(koleksi, entri, naskah)
         wajib, dipenuhi = find_unsur_wajib(koleksi, naskah), find_unsur_dipenuhi(naskah)
         for (peraturan, ketentuan), isi in wajib.items():
@@ -100,17 +72,6 @@ def check_isian(koleksi: Koleksi) -> Iterator[Temuan]:
         for nomor, isian in enumerate(naskah.isian):
             if isian.nama not in dipakai:
                 yield entri.build_temuan(("isian", nomor), *build_pesan("isian_nganggur", nama=isian.nama))
-
-
-def iter_teks(naskah: ContohNaskah) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of the document itself, with its path; notes beside it are not part of it."""
-    for nomor, bagian in enumerate(naskah.bagian):
-        if bagian.judul:
-            yield ("bagian", nomor, "judul"), bagian.judul
-        for urutan, ayat in enumerate(bagian.ayat):
-            yield ("bagian", nomor, "ayat", urutan, "isi"), ayat.isi
-            for letak, huruf in enumerate(ayat.huruf):
-                yield ("bagian", nomor, "ayat", urutan, "huruf", letak, "isi"), huruf.isi
 
 
 def check_naskah_yatim(koleksi: Koleksi) -> Iterator[Temuan]:

@@ -43,7 +43,7 @@ def _check_jangkauan(entri: Entri, pemandu: Pemandu) -> Iterator[Temuan]:
     while tumpukan:
         id_, jejak = tumpukan.pop()
         nomor = urutan_pertanyaan.get(id_)
-        if nomor is None or id_ in tercapai and not jejak:
+        if nomor is None or (id_ in tercapai and not jejak):
             continue
         pertama = id_ not in tercapai
         tercapai.add(id_)

@@ -43,4 +43,8 @@ def _iter_teks(jalur: Jalur, model: BaseModel) -> Iterator[tuple[Jalur, str]]:
             if isinstance(nilai, str):
                 yield (*tempat, nama), nilai
             elif isinstance(nilai, tuple):
-                yield from (((*tempat, nama, nomor), satu) for nomor, satu in enumerate(nilai) if isinstance(satu, str))
+                yield from (
+                    ((*tempat, nama, nomor), satu)
+                    for nomor, satu in enumerate(nilai)
+                    if isinstance(satu, str)
+                )

@@ -1,0 +1,54 @@
+# Panduan Kerja Sama Daerah. Yang dipakai sehari-hari: make situs, make pratinjau, make uji.
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: bantuan situs pratinjau uji lint uji-cepat tolok skema kunci bersih peramban
+
+PYTHON ?= python3
+V := .venv/bin
+PYTEST := $(V)/python -m pytest
+
+bantuan:
+	@echo "make situs      siapkan semuanya, periksa catatan, bangun situs ke site/"
+	@echo "make pratinjau  lihat situs di http://127.0.0.1:8000 sambil menyunting"
+	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan semua uji"
+	@echo "make tolok      ukur kecepatan, di samping MkDocs + Material polos"
+	@echo "make skema      perbarui skema/ sesudah model berubah"
+
+.venv/siap: requirements.txt pyproject.toml alat/siapkan.py
+	@$(PYTHON) alat/siapkan.py
+	@touch $@
+
+.venv/siap-uji: .venv/siap requirements-uji.txt
+	@$(PYTHON) alat/siapkan.py --uji
+	@touch $@
+
+situs: .venv/siap
+	@echo "== Memeriksa catatan dan membangun situs"
+	@$(V)/panduan bangun
+
+pratinjau: .venv/siap
+	@echo "== Pratinjau di http://127.0.0.1:8000 (Ctrl+C untuk berhenti)"
+	@NO_MKDOCS_2_WARNING=1 $(V)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+uji: lint
+	@echo "== Menjalankan semua uji"
+	@$(PYTEST)
+
+lint: .venv/siap-uji
+	@echo "== Memeriksa gaya dan tipe"
+	@$(V)/ruff format --check . && $(V)/ruff check . && $(V)/mypy
+
+uji-cepat: .venv/siap-uji
+	@$(PYTEST) -m "not peramban and not situs"
+
+tolok: .venv/siap
+	@$(V)/python benchmark/tolok.py
+
+skema: .venv/siap
+	@$(V)/panduan skema
+
+kunci:
+	@$(PYTHON) alat/kunci.py
+
+bersih:
+	@rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,107 @@
+"""Set up the virtual environment from the lock files; needs nothing but a bare Python.
+
+Called by ``make``; with ``--uji`` also what the tests need, a browser included. Says in one Indonesian sentence
+what is missing, and does nothing twice that is already done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+AKAR = Path(__file__).resolve().parent.parent
+VENV = AKAR / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LANGKAH_PIP = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+
+
+def main() -> None:
+    """Set up what the arguments ask for."""
+    pilihan = argparse.ArgumentParser(description="Siapkan lingkungan Python proyek ini.")
+    pilihan.add_argument("--uji", action="store_true", help="siapkan juga alat uji dan peramban")
+    untuk_uji = pilihan.parse_args().uji
+    if sys.version_info < (3, 11):
+        fail(f"Python {sys.version.split()[0]} terlalu lama; pasang Python 3.11 atau lebih baru.")
+    if untuk_uji:
+        install("requirements-uji.txt", "alat uji")
+        install_peramban()
+        return
+    create_venv()
+    install("requirements.txt", "pustaka")
+    run(
+        [*LANGKAH_PIP, "--no-deps", "--no-build-isolation", "--editable", str(AKAR)],
+        "perintah `panduan` gagal dipasang.",
+    )
+
+
+def create_venv() -> None:
+    """Make ``.venv`` unless it is there."""
+    if (BIN / "python").exists() and (BIN / "pip").exists():
+        return
+    say("Membuat lingkungan Python di .venv/")
+    run(
+        [sys.executable, "-m", "venv", "--clear", str(VENV)],
+        "modul venv tidak lengkap; di Debian/Ubuntu: apt-get install python3-venv.",
+    )
+
+
+def install(kunci: str, sebutan: str) -> None:
+    """Install a lock file; every package must match its hash."""
+    say(f"Memasang {sebutan} dari {kunci}")
+    run(
+        [*LANGKAH_PIP, "--require-hashes", "--requirement", str(AKAR / kunci)],
+        f"{sebutan} gagal dipasang; periksa sambungan internet ke penyedia paket Python.",
+    )
+
+
+def install_peramban() -> None:
+    """A Chromium: the system's, else Debian's package when root, else Playwright's own download."""
+    if any(shutil.which(nama) for nama in NAMA_PERAMBAN):
+        return
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        say("Memasang peramban Chromium dari paket Debian")
+        lingkungan = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "update", "-qq"], env=lingkungan, check=False, stdout=subprocess.DEVNULL)
+        pasang = [
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-liberation",
+        ]
+        if subprocess.run(pasang, env=lingkungan, check=False, stdout=subprocess.DEVNULL).returncode == 0:
+            return
+    say("Mengunduh peramban Chromium lewat Playwright")
+    run(
+        [str(BIN / "python"), "-m", "playwright", "install", "chromium"],
+        "peramban Chromium tidak ada dan tidak dapat diunduh; pasang Chromium lebih dulu.",
+    )
+
+
+def run(perintah: list[str], bila_gagal: str) -> None:
+    """Run a step; its failure ends the set-up with one sentence."""
+    if subprocess.run(perintah, check=False, cwd=AKAR).returncode != 0:
+        fail(bila_gagal)
+
+
+def say(pesan: str) -> None:
+    """Tell what is being done."""
+    sys.stdout.write(f"== {pesan}\n")
+    sys.stdout.flush()
+
+
+def fail(pesan: str) -> None:
+    """Say what is missing and stop."""
+    sys.stderr.write(f"Tidak dapat melanjutkan: {pesan}\n")
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""The only module that knows MkDocs: hands it finished pages, and the collection to the macros."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from panduan.data_terbuka import build_data_terbuka
+from panduan.halaman import Halaman, build_halaman
+from panduan.koleksi import Koleksi
+from panduan.periksa import check_folder
+from panduan.tanggal import render_tanggal
+from panduan.teks import arahkan
+from panduan.templat_jinja import Perender
+from panduan.temuan import Tingkat
+
+
+class HalamanJadi(Page):
+    """A page whose HTML is finished: Markdown has nothing to add, so it is not asked."""
+
+    def __init__(self, halaman: Halaman, file: File, config: MkDocsConfig) -> None:
+        super().__init__(halaman.judul, file, config)
+        self.halaman = halaman
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read."""
+        halaman = self.halaman
+        self.markdown = ""
+        self.meta = {"title": halaman.judul, "description": halaman.deskripsi, "halaman": halaman}
+        if (isinstance(self.parent, Page) and self.parent.parent is None) or self.parent is None:
+            self.meta["hide"] = ["navigation"]
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the finished HTML and its headings."""
+        self.content = self.halaman.isi
+        self.toc = build_toc(self.halaman)
+        self.present_anchor_ids = {judul.jangkar for judul in self.halaman.daftar_isi}
+
+
+def build_toc(halaman: Halaman) -> TableOfContents:
+    """The headings as MkDocs nests them."""
+    akar: list[AnchorLink] = [AnchorLink(halaman.judul, "atas", 1)]
+    induk = akar[0].children
+    for judul in halaman.daftar_isi:
+        tautan = AnchorLink(judul.teks, judul.jangkar, judul.tingkat)
+        (induk if judul.tingkat == 2 or not induk else induk[-1].children).append(tautan)
+    return TableOfContents(akar)
+
+
+@event_priority(100)  # before the macros plugin reads config.extra
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check the records once per build."""
+    akar = Path(config.config_file_path).parent
+    koleksi = config.extra.pop("koleksi", None)
+    if koleksi is None:
+        koleksi, temuan = check_folder(akar / "data")
+        galat = [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
+        if galat:
+            raise PluginError("\n".join(map(str, galat)))
+    config.extra["perender"] = Perender(koleksi)
+    config.extra["versi_isi"] = find_versi_isi(koleksi)
+    config.extra["daerah"] = koleksi.daerah.get(config.extra.get("id_daerah"))
+    config.extra["jalur_sunting"] = "-/edit/main/" if "gitlab" in config.extra["repo"] else "edit/main/"
+    return config
+
+
+def find_versi_isi(koleksi: Koleksi) -> str:
+    """The latest day any record was checked: what readers take for the version of the content."""
+    semua = [entri.diperiksa for entri in koleksi.iter_entri() if entri.diperiksa]
+    return render_tanggal(max(semua)) if semua else ""
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of all records and the open data."""
+    perender: Perender = config.extra["perender"]
+    for halaman in build_halaman(perender.koleksi, perender):
+        berkas = File.generated(config, f"{halaman.alamat}index.md", content="")
+        HalamanJadi(halaman, berkas, config)
+        files.append(berkas)
+    for alamat, isi in build_data_terbuka(perender.koleksi):
+        files.append(File.generated(config, alamat, content=isi))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Hang each record's page below its list, so that the right tab is marked."""
+    for berkas in files.documentation_pages():
+        if isinstance(berkas.page, HalamanJadi) and berkas.page.halaman.remah:
+            _, induk = berkas.page.halaman.remah[-1]
+            daftar = files.get_file_from_path(f"{induk}index.md")
+            berkas.page.parent = daftar.page if daftar else None  # type: ignore[assignment]
+    return nav
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Macros write links from the site's root; make them relative to the page."""
+    return html if isinstance(page, HalamanJadi) else arahkan(html, page.url)
+
+
+def build_situs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:
+    """Build the site into ``keluaran`` from a loaded collection; raises what MkDocs raises."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    # Strict mode counts warnings, so the level must not rise above WARNING.
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config("mkdocs.yml", site_dir=str(keluaran.resolve()), strict=True)
+    config.extra["koleksi"] = koleksi
+    config.extra["id_daerah"] = daerah
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()

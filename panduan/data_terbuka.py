@@ -1,0 +1,44 @@
+"""Open data: every record as JSON, and per pasal which records rest on it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from panduan.koleksi import Koleksi
+from panduan.model import TIPE
+from panduan.model.dasar_hukum import DasarHukum
+
+
+def build_data_terbuka(koleksi: Koleksi) -> Iterator[tuple[str, str]]:
+    """Pairs of path below the site and content; equal records give equal bytes."""
+    for nama in TIPE:
+        semua = [
+            entri.isi.model_dump(mode="json", exclude_none=True) for entri in koleksi.entri[nama].values()
+        ]
+        yield f"data/{nama}.json", _render_json(semua)
+    yield "data/cakupan.json", _render_json(build_cakupan(koleksi))
+
+
+def build_cakupan(koleksi: Koleksi) -> dict[str, Any]:
+    """Per regulation: every pasal it has, with the records that cite it or a part of it."""
+    return {
+        id_: {
+            "judul": peraturan.judul,
+            "status": peraturan.status.value,
+            "pasal": {
+                pasal.nomor: _build_pengutip(koleksi, peraturan, pasal.nomor) for pasal in peraturan.pasal
+            },
+        }
+        for id_, peraturan in koleksi.dasar_hukum.items()
+    }
+
+
+def _build_pengutip(koleksi: Koleksi, peraturan: DasarHukum, pasal: str) -> list[dict[str, str]]:
+    semua = koleksi.pengutip.get((peraturan.id, pasal), [])
+    return [{"tipe": entri.tipe.nama, "id": entri.isi.id} for entri in semua]
+
+
+def _render_json(isi: Any) -> str:
+    return json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=False) + "\n"

@@ -1,0 +1,107 @@
+"""Records to finished pages; a page is plain data that any site builder can take."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from panduan.hukum import build_sebutan
+from panduan.koleksi import Entri, Koleksi
+from panduan.model import TIPE, Tipe
+from panduan.model.dasar_hukum import DasarHukum
+from panduan.model.istilah import Istilah
+from panduan.tanggal import render_tanggal
+from panduan.teks import arahkan, strip_markdown
+from panduan.templat_jinja import Perender
+
+POLA_JUDUL = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Judul:
+    """A heading for the table of contents."""
+
+    tingkat: int
+    jangkar: str
+    teks: str
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """A finished page."""
+
+    alamat: str
+    """Where it stands, e.g. ``mekanisme/ksdd/``."""
+    judul: str
+    deskripsi: str
+    isi: str
+    """Finished HTML, with an ``<h1>`` and links relative to the page."""
+    sumber: str | None
+    """The file an editor changes, relative to the repository."""
+    remah: tuple[tuple[str, str], ...]
+    """Breadcrumbs between home and this page: (title, address)."""
+    diperiksa: str | None = None
+    """The day its content was last checked, in words."""
+
+    @property
+    def daftar_isi(self) -> list[Judul]:
+        """Headings of the second and third level, in order."""
+        return [
+            Judul(int(tingkat), jangkar, re.sub(r"<[^>]+>", "", teks).strip())
+            for tingkat, jangkar, teks in POLA_JUDUL.findall(self.isi)
+        ]
+
+    @property
+    def markdown(self) -> str:
+        """The page as a Markdown file: front matter, then HTML that Markdown leaves alone."""
+        depan = {"title": self.judul, "description": self.deskripsi}
+        kepala = "\n".join(
+            f"{kunci}: {json.dumps(nilai, ensure_ascii=False)}" for kunci, nilai in depan.items()
+        )
+        return f"---\n{kepala}\n---\n\n{self.isi}\n"
+
+
+def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
+    """A list page for each type, then a page for each record."""
+    for tipe in TIPE.values():
+        yield _build_daftar(koleksi, perender, tipe)
+        for entri in koleksi.entri[tipe.nama].values():
+            yield _build_catatan(perender, entri)
+
+
+def _build_daftar(koleksi: Koleksi, perender: Perender, tipe: Tipe) -> Halaman:
+    alamat = f"{tipe.alamat}/"
+    isi = perender.render(f"daftar/{tipe.nama}.html.j2", tipe=tipe, semua=getattr(koleksi, tipe.nama))
+    return Halaman(alamat, tipe.sebutan, f"Daftar {tipe.sebutan.lower()}.", arahkan(isi, alamat), None, ())
+
+
+def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
+    tipe, catatan = entri.tipe, entri.isi
+    alamat = f"{tipe.alamat}/{catatan.id}/"
+    isi = perender.render(f"{tipe.nama}.html.j2", catatan=catatan, entri=entri)
+    return Halaman(
+        alamat=alamat,
+        judul=build_judul(entri),
+        deskripsi=strip_markdown(build_deskripsi(catatan)),
+        isi=arahkan(isi, alamat),
+        sumber=entri.dokumen.berkas,
+        remah=((tipe.sebutan, f"{tipe.alamat}/"),),
+        diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+    )
+
+
+def build_judul(entri: Entri) -> str:
+    """The title of a record's page."""
+    if isinstance(entri.isi, DasarHukum):
+        return f"{build_sebutan(entri.isi)} tentang {entri.isi.judul}"
+    return entri.judul
+
+
+def build_deskripsi(catatan: Any) -> str:
+    """One sentence that says what the page holds."""
+    if isinstance(catatan, Istilah):
+        return catatan.arti.split("\n")[0]
+    return str(getattr(catatan, "ringkasan", "")) or str(getattr(catatan, "nama", ""))

@@ -1,0 +1,147 @@
+"""The Jinja environment: templates see the records and a few functions to name and link them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.koleksi import Entri, Koleksi
+from panduan.model import TIPE
+from panduan.model.dasar import Rujukan
+from panduan.model.dasar_hukum import DasarHukum
+from panduan.model.mekanisme import Mekanisme, Tenggat
+from panduan.naskah import POLA_ISIAN, find_nomor_pasal, find_unsur_dipenuhi, find_unsur_wajib
+from panduan.tanggal import render_hari_tanggal, render_tanggal
+from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
+
+FOLDER_TEMPLAT = Path(__file__).parent / "templat"
+
+SEBUTAN_STATUS = {
+    "berlaku": "Berlaku",
+    "diubah": "Berlaku, sudah diubah",
+    "dicabut": "Dicabut",
+    "belum_diperiksa": "Belum diperiksa",
+}
+
+
+@dataclass(frozen=True)
+class RujukanSiap:
+    """A citation ready to show: where it leads, how it is named, what it says."""
+
+    alamat: str
+    ketentuan: str
+    pendek: str
+    resmi: str
+    status: str
+    sebutan_status: str
+    ringkasan: str
+
+
+class Perender:
+    """Renders templates for one collection of records."""
+
+    def __init__(self, koleksi: Koleksi) -> None:
+        self.koleksi = koleksi
+        self._rujukan: dict[Rujukan, RujukanSiap] = {}
+        self.lingkungan = Environment(
+            loader=FileSystemLoader(FOLDER_TEMPLAT),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        saringan: dict[str, Callable[..., Any]] = {
+            "kalimat": render_kalimat,
+            "paragraf": render_paragraf,
+            "polos": strip_markdown,
+            "tanggal": render_tanggal,
+            "hari_tanggal": render_hari_tanggal,
+            "sebutan": build_sebutan,
+            "sebutan_pendek": build_sebutan_pendek,
+            "lama": render_lama,
+            "isian": self.render_isian,
+        }
+        self.lingkungan.filters.update(saringan)
+        self.lingkungan.globals.update(
+            koleksi=koleksi,
+            TIPE=TIPE,
+            SEBUTAN_STATUS=SEBUTAN_STATUS,
+            rujuk=self.build_rujukan,
+            unik=unik,
+            alamat=build_alamat,
+            judul_pendek=build_judul_pendek,
+            unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
+            unsur_dipenuhi=find_unsur_dipenuhi,
+            nomor_pasal=find_nomor_pasal,
+        )
+
+    def render(self, templat: str, **isi: object) -> str:
+        """Render a whole template to compact HTML: Markdown would take indented or spaced lines for its own."""
+        return padatkan(self.lingkungan.get_template(templat).render(**isi))
+
+    def build_rujukan(self, rujukan: Rujukan) -> RujukanSiap:
+        """Resolve a citation; raises KeyError for a regulation that is no record (``periksa`` finds it first)."""
+        if rujukan not in self._rujukan:
+            self._rujukan[rujukan] = self._build_rujukan(rujukan)
+        return self._rujukan[rujukan]
+
+    def _build_rujukan(self, rujukan: Rujukan) -> RujukanSiap:
+        peraturan: DasarHukum = self.koleksi.dasar_hukum[rujukan.peraturan]
+        ketentuan = rujukan.ketentuan
+        jangkar = f"#{ketentuan.jangkar}" if ketentuan else ""
+        return RujukanSiap(
+            alamat=f"{build_alamat('dasar_hukum', peraturan.id)}{jangkar}",
+            ketentuan=str(ketentuan) if ketentuan else "",
+            pendek=build_sebutan_pendek(peraturan),
+            resmi=build_sebutan(peraturan),
+            status=peraturan.status.value,
+            sebutan_status=SEBUTAN_STATUS[peraturan.status],
+            ringkasan=self.koleksi.ketentuan[peraturan.id][ketentuan] if ketentuan else peraturan.judul,
+        )
+
+    def render_isian(self, teks: str, naskah: Any) -> Markup:
+        """Text of a sample document: blanks marked, cross-references numbered."""
+        nomor, label = find_nomor_pasal(naskah), {isian.nama: isian.label for isian in naskah.isian}
+        potongan = self.lingkungan.get_template("bagian/isian.html.j2").module
+
+        def ganti(cocok: Any) -> str:
+            if cocok["pasal"]:
+                return str(nomor[cocok["nama"]])
+            return str(potongan.isian(cocok["nama"], label[cocok["nama"]]))  # type: ignore[attr-defined]
+
+        return Markup(POLA_ISIAN.sub(ganti, str(render_paragraf(teks))))
+
+
+def build_alamat(tipe: str, id_: str = "", jangkar: str = "") -> str:
+    """The root-marked address of a record's page, or of its type's list."""
+    halaman = f"{id_}/" if id_ else ""
+    return f"{AKAR}{TIPE[tipe].alamat}/{halaman}{f'#{jangkar}' if jangkar else ''}"
+
+
+def build_judul_pendek(entri: Entri) -> str:
+    """What a record is called where space is short."""
+    isi = entri.isi
+    if isinstance(isi, DasarHukum):
+        return build_sebutan_pendek(isi)
+    return isi.singkatan if isinstance(isi, Mekanisme) else entri.judul
+
+
+def render_lama(tenggat: Tenggat) -> str:
+    """How long, as people say it: ``30 hari``, ``setiap semester``."""
+    return tenggat.berkala.value if tenggat.berkala else f"{tenggat.lama} {tenggat.satuan}"
+
+
+def unik(semua: Iterable[Any]) -> list[Any]:
+    """Without repetitions, in order of first appearance."""
+    return list(dict.fromkeys(semua))
+
+
+def padatkan(html: str) -> str:
+    """Without indentation and empty lines."""
+    return "\n".join(baris for mentah in html.splitlines() if (baris := mentah.strip()))

@@ -2,109 +2,112 @@
 
 from __future__ import annotations
 
-from typing import Any
+import inspect
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from panduan.model.dasar import Rujukan
 from panduan.pesan import build_maksud
-from panduan.templat_jinja import Perender, padatkan
+from panduan.teks import AKAR
+from panduan.templat_jinja import Perender
+
+T = TypeVar("T")
 
 
 def define_env(env: Any) -> None:
-    """Register the macros with mkdocs-macros-plugin."""
-    perender: Perender = env.conf["extra"]["perender"]
-    koleksi = perender.koleksi
+    """Register every public method of ``Makro`` with mkdocs-macros-plugin."""
+    makro = Makro(env.conf["extra"]["perender"])
+    for nama, metode in inspect.getmembers(makro, inspect.ismethod):
+        if not nama.startswith("_"):
+            env.macro(metode, nama)
 
-    def bagian(nama: str, potongan: str, *isi: Any, **lain: Any) -> str:
-        modul = perender.lingkungan.get_template(f"bagian/{nama}.html.j2").module
-        return padatkan(str(getattr(modul, potongan)(*isi, **lain)))
 
-    def cari(kumpulan: dict[str, Any], id_: str, sebutan: str) -> Any:
-        """The record, or one Indonesian sentence that says which is meant."""
-        if id_ not in kumpulan:
-            raise ValueError(
-                f"{sebutan} `{id_}` tidak ada. {build_maksud(id_, set(kumpulan), 'Periksa ejaannya.')}"
-            )
-        return kumpulan[id_]
+class Makro:
+    """What a hand-written page can call; a wrong id ends the build with one Indonesian sentence."""
 
-    @env.macro
-    def langkah(mekanisme: str, satu: str | None = None) -> str:
+    def __init__(self, perender: Perender) -> None:
+        self._koleksi = perender.koleksi
+        self._bagian = perender.render_bagian
+
+    def langkah(self, mekanisme: str, satu: str | None = None) -> str:
         """The steps of a mechanism at a glance, or one of them in full."""
-        isi = cari(koleksi.mekanisme, mekanisme, "mekanisme")
+        isi = _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
         if satu is None:
-            return bagian("langkah", "ringkas", isi, f"akar:/mekanisme/{mekanisme}/")
-        nomor = {langkah.id: nomor for nomor, langkah in enumerate(isi.langkah)}
-        cari(nomor, satu, f"langkah {mekanisme}")
-        return bagian("langkah", "rinci", isi, isi.langkah[nomor[satu]], nomor[satu] + 1)
-
-    @env.macro
-    def daftar_periksa(mekanisme: str, satu: str) -> str:
-        """The checklist of one step."""
-        semua = {langkah.id: langkah for langkah in cari(koleksi.mekanisme, mekanisme, "mekanisme").langkah}
-        return bagian("langkah", "daftar_periksa", cari(semua, satu, f"langkah {mekanisme}"))
-
-    @env.macro
-    def tenggat(mekanisme: str) -> str:
-        """All deadlines of a mechanism."""
-        return bagian(
-            "tenggat",
-            "tabel",
-            cari(koleksi.mekanisme, mekanisme, "mekanisme"),
-            f"akar:/mekanisme/{mekanisme}/",
+            return self._bagian("langkah", "ringkas", isi, f"{AKAR}mekanisme/{mekanisme}/")
+        nomor = _find(
+            {langkah.id: nomor for nomor, langkah in enumerate(isi.langkah)}, satu, f"langkah {mekanisme}"
         )
+        return self._bagian("langkah", "rinci", isi, isi.langkah[nomor], nomor + 1)
 
-    @env.macro
-    def rujukan(peraturan: str, pasal: str | None = None) -> str:
+    def daftar_periksa(self, mekanisme: str, satu: str) -> str:
+        """The checklist of one step."""
+        isi = _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
+        langkah = _find({langkah.id: langkah for langkah in isi.langkah}, satu, f"langkah {mekanisme}")
+        return self._bagian("langkah", "daftar_periksa", langkah)
+
+    def tenggat(self, mekanisme: str) -> str:
+        """All deadlines of a mechanism."""
+        isi = _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
+        return self._bagian("tenggat", "tabel", isi, f"{AKAR}mekanisme/{mekanisme}/")
+
+    def rujukan(self, peraturan: str, pasal: str | None = None) -> str:
         """A citation: ``rujukan("pp-28-2018", "6 ayat (2)")``."""
-        r = Rujukan(peraturan=peraturan, pasal=pasal)
-        isi = cari(koleksi.dasar_hukum, peraturan, "peraturan")
-        if r.ketentuan:
-            cari({str(k): k for k in koleksi.ketentuan[isi.id]}, str(r.ketentuan), f"ketentuan {isi.id}")
-        return bagian("umum", "rujukan", r)
+        rujukan = Rujukan(peraturan=peraturan, pasal=pasal)
+        _find(self._koleksi.dasar_hukum, peraturan, "peraturan")
+        if rujukan.ketentuan:
+            ada = {str(ketentuan): ketentuan for ketentuan in self._koleksi.ketentuan[peraturan]}
+            _find(ada, str(rujukan.ketentuan), f"ketentuan {peraturan}")
+        return self._bagian("umum", "rujukan", rujukan)
 
-    @env.macro
-    def tanya_jawab(topik: str | None = None, mekanisme: str | None = None) -> str:
+    def tanya_jawab(self, topik: str | None = None, mekanisme: str | None = None) -> str:
         """Questions, filtered by topic, by mechanism, or both."""
+        semua = list(self._koleksi.tanya_jawab.values())
+        if topik:
+            _find({tanya.topik.value: tanya for tanya in semua}, topik, "topik")
+        if mekanisme:
+            _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
         cocok = [
             tanya
-            for tanya in koleksi.tanya_jawab.values()
+            for tanya in semua
             if topik in (None, tanya.topik.value) and (mekanisme is None or mekanisme in tanya.mekanisme)
         ]
-        return bagian("kartu", "kisi", "tanya", cocok)
+        return self._bagian("kartu", "kisi", "tanya", cocok)
 
-    @env.macro
-    def istilah(id_: str) -> str:
+    def istilah(self, id_: str) -> str:
         """A term with its meaning on hover and tap."""
-        return bagian("istilah", "satu", cari(koleksi.istilah, id_, "istilah"))
+        return self._bagian("istilah", "satu", _find(self._koleksi.istilah, id_, "istilah"))
 
-    @env.macro
-    def kartu_naskah(*ids: str) -> str:
+    def kartu_naskah(self, *ids: str) -> str:
         """Cards of sample documents; all of them when none is named."""
-        semua = koleksi.contoh_naskah
-        return bagian("kartu", "kisi", "naskah", [cari(semua, id_, "contoh naskah") for id_ in ids or semua])
+        return self._bagian(
+            "kartu", "kisi", "naskah", _pick(self._koleksi.contoh_naskah, ids, "contoh naskah")
+        )
 
-    @env.macro
-    def kartu_sesi(*ids: str) -> str:
+    def kartu_sesi(self, *ids: str) -> str:
         """Cards of sessions; all of them when none is named."""
-        return bagian(
-            "kartu", "kisi", "sesi", [cari(koleksi.sesi, id_, "sesi") for id_ in ids or koleksi.sesi]
-        )
+        return self._bagian("kartu", "kisi", "sesi", _pick(self._koleksi.sesi, ids, "sesi"))
 
-    @env.macro
-    def status_peraturan(*ids: str) -> str:
-        """Cards of regulations with their status."""
-        semua = koleksi.dasar_hukum
-        return bagian("kartu", "kisi", "peraturan", [cari(semua, id_, "peraturan") for id_ in ids])
+    def status_peraturan(self, *ids: str) -> str:
+        """Cards of regulations with their status; all of them when none is named."""
+        return self._bagian("kartu", "kisi", "peraturan", _pick(self._koleksi.dasar_hukum, ids, "peraturan"))
 
-    @env.macro
-    def banding_mekanisme(*ids: str) -> str:
+    def banding_mekanisme(self, *ids: str) -> str:
         """The comparison table, of all mechanisms or of those named."""
-        return bagian(
-            "banding",
-            "tabel",
-            [cari(koleksi.mekanisme, id_, "mekanisme") for id_ in ids or koleksi.mekanisme],
-        )
+        return self._bagian("banding", "tabel", _pick(self._koleksi.mekanisme, ids, "mekanisme"))
 
-    @env.macro
-    def pilih_mitra() -> str:
+    def pilih_mitra(self) -> str:
         """The first question: with whom?"""
-        return bagian("kartu", "kisi", "mekanisme", list(koleksi.mekanisme.values()))
+        return self._bagian("kartu", "kisi", "mekanisme", list(self._koleksi.mekanisme.values()))
+
+
+def _find(kumpulan: Mapping[str, T], id_: str, sebutan: str) -> T:
+    """The one meant; raises ValueError with a suggestion."""
+    if id_ not in kumpulan:
+        raise ValueError(
+            f"{sebutan} `{id_}` tidak ada: {build_maksud(id_, set(kumpulan), 'periksa ejaannya.')}"
+        )
+    return kumpulan[id_]
+
+
+def _pick(kumpulan: Mapping[str, T], ids: tuple[str, ...], sebutan: str) -> list[T]:
+    return [_find(kumpulan, id_, sebutan) for id_ in ids or kumpulan]

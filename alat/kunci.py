@@ -8,6 +8,10 @@ import tempfile
 from pathlib import Path
 
 AKAR = Path(__file__).resolve().parent.parent
+PERINTAH = (
+    *("pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"),
+    *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--no-progress"),
+)
 
 
 def main() -> None:
@@ -17,19 +21,8 @@ def main() -> None:
         biner = Path(folder) / "bin"
         subprocess.run([biner / "pip", "install", "--quiet", "uv"], check=True)
         for nama in ("requirements", "requirements-uji"):
-            subprocess.run(
-                [biner / "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
-                + [
-                    "--generate-hashes",
-                    "--no-emit-index-url",
-                    "--no-emit-find-links",
-                    "--no-annotate",
-                    "--no-header",
-                ]
-                + ["--no-progress", f"{nama}.in", "--output-file", f"{nama}.txt"],
-                check=True,
-                cwd=AKAR,
-            )
+            sumber, hasil = f"{nama}.in", f"{nama}.txt"
+            subprocess.run([biner / "uv", *PERINTAH, sumber, "--output-file", hasil], check=True, cwd=AKAR)
 
 
 if __name__ == "__main__":

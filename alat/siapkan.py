@@ -1,7 +1,7 @@
 """Set up the virtual environment from the lock files; needs nothing but a bare Python.
 
-Called by ``make``; with ``--uji`` also what the tests need, a browser included. Says in one Indonesian sentence
-what is missing, and does nothing twice that is already done.
+Called by ``make``; with ``--uji`` also what the tests need, a browser included. Says in one Indonesian
+sentence what is missing, and does nothing twice that is already done.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def main() -> None:
     pilihan = argparse.ArgumentParser(description="Siapkan lingkungan Python proyek ini.")
     pilihan.add_argument("--uji", action="store_true", help="siapkan juga alat uji dan peramban")
     untuk_uji = pilihan.parse_args().uji
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - told in one sentence instead of a syntax error
         fail(f"Python {sys.version.split()[0]} terlalu lama; pasang Python 3.11 atau lebih baru.")
     if untuk_uji:
         install("requirements-uji.txt", "alat uji")

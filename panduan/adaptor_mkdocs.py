@@ -112,8 +112,10 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def build_situs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:
     """Build the site into ``keluaran`` from a loaded collection; raises what MkDocs raises."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    pencatat = logging.getLogger("mkdocs")
     # Strict mode counts warnings, so the level must not rise above WARNING.
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    pencatat.setLevel(logging.WARNING)
+    pencatat.addHandler(logging.StreamHandler())
     config = load_config("mkdocs.yml", site_dir=str(keluaran.resolve()), strict=True)
     config.extra["koleksi"] = koleksi
     config.extra["id_daerah"] = daerah

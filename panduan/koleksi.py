@@ -78,7 +78,7 @@ class Koleksi:
     rusak: set[tuple[str, str]] = field(default_factory=set)
 
     def has(self, nama_tipe: str, id_: str) -> bool:
-        """Whether a record exists; one that could not be read counts, so that one mistake gives one message."""
+        """Whether a record exists; a broken one counts, so that one mistake gives one message."""
         return id_ in self.entri[nama_tipe] or (nama_tipe, id_) in self.rusak
 
     def iter_entri(self) -> Iterator[Entri]:
@@ -211,7 +211,7 @@ class Koleksi:
 
 
 def load_koleksi(folder: Path) -> Koleksi:
-    """Read every record below ``folder``; findings are collected, nothing is raised for an editor's mistake."""
+    """Read every record below ``folder``; an editor's mistakes are collected, never raised."""
     koleksi = Koleksi()
     for tipe in TIPE.values():
         for jalur in sorted((folder / tipe.nama).glob("*.yml")):

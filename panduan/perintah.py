@@ -126,7 +126,7 @@ def run_mkdocs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:
 
 
 class open_sementara:
-    """A scratch folder beside ``keluaran``, on the same disk so that moving it is instant; gone afterwards."""
+    """A scratch folder beside ``keluaran``, on the same disk so that moving is instant."""
 
     def __init__(self, keluaran: Path) -> None:
         keluaran.parent.mkdir(parents=True, exist_ok=True)

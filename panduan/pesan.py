@@ -1,7 +1,7 @@
 """The one table of messages: what went wrong and how to put it right, in plain Indonesian.
 
-``PESAN`` serves the rules in ``periksa/``; ``PESAN_VALIDASI`` translates pydantic, so that none of its English
-reaches an editor. The editors' page explains the codes from ``ARTI_KODE``.
+``PESAN`` serves the rules in ``periksa/``; ``PESAN_VALIDASI`` translates pydantic, so that none of its
+English reaches an editor. The editors' page explains the codes from ``ARTI_KODE``.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ PESAN: dict[str, tuple[str, str, str]] = {
     "pasal_kosong": (
         "PASAL",
         "catatan {peraturan} belum memuat pasal apa pun, jadi {ketentuan} tidak dapat dicocokkan.",
-        "tambahkan pasalnya pada data/dasar_hukum/{id}.yml setelah membaca naskahnya, atau rujuk peraturannya saja.",
+        "baca naskahnya, tambahkan pasalnya di data/dasar_hukum/{id}.yml, atau rujuk peraturannya saja.",
     ),
     "ketentuan_ganda": ("PASAL", "{ketentuan} ditulis dua kali.", "hapus salah satu."),
     "peraturan_dicabut": (
@@ -239,6 +239,8 @@ def explain_validasi(galat: ValidationError, dokumen: Dokumen, model: type[BaseM
     asing = {satu["loc"] for satu in semua if satu["type"] == "extra_forbidden"}
     for satu in semua:
         lokasi: Jalur = satu["loc"]
+        if satu["type"] == "too_short" and any(lain["loc"][: len(lokasi)] == lokasi for lain in semua if lain != satu):
+            continue  # Pydantic does not count items it refused for another reason.
         if satu["type"] == "missing" and any(
             induk[:-1] == lokasi[:-1] and find_mirip(str(induk[-1]), [str(lokasi[-1])]) for induk in asing
         ):

@@ -37,6 +37,8 @@ PemuatTeks.yaml_implicit_resolvers = {
     for huruf, daftar in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
+POLA_JANGKAR = re.compile(r"(?:^|[:\-\[,{?])\s*[&*]\S", re.MULTILINE)
+
 TAG_WAJAR = frozenset(f"tag:yaml.org,2002:{nama}" for nama in ("str", "null", "map", "seq"))
 
 
@@ -77,6 +79,7 @@ def load_dokumen(jalur: Path, berkas: str) -> Dokumen:
     """Read ``jalur``; ``berkas`` is its name in messages. Raises SumberRusak."""
     teks = _load_teks(jalur, berkas)
     try:
+        _refuse_jangkar(teks, berkas)
         simpul = yaml.compose(teks, Loader=PemuatTeks)
         if simpul is None:
             raise _rusak(berkas, 1, 1, "KOSONG", "berkas ini kosong.", "isi dari contoh di data/_templat/.")
@@ -126,16 +129,30 @@ def _load_teks(jalur: Path, berkas: str) -> str:
     return teks.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _refuse_jangkar(teks: str, berkas: str) -> None:
+    """YAML would drop the first word of ``judul: &penting ini`` without a sound."""
+    if not POLA_JANGKAR.search(teks):
+        return  # Asking the parser is slow, and only texts that look like it need to be asked.
+    for kejadian in yaml.parse(teks, Loader=PemuatTeks):
+        if getattr(kejadian, "anchor", None):
+            raise _refuse_penanda(kejadian, berkas)
+
+
+def _refuse_penanda(simpul: yaml.Node | yaml.Event, berkas: str) -> SumberRusak:
+    return _rusak(
+        berkas,
+        simpul.start_mark.line + 1,
+        simpul.start_mark.column + 1,
+        "YAML",
+        "penanda khusus YAML (`!`, `&`, `*`, `<<`) tidak dipakai di sini.",
+        "tulis nilainya apa adanya; bila teksnya memang diawali tanda itu, apit dengan tanda kutip.",
+    )
+
+
 def _build_data(simpul: yaml.Node, berkas: str, terlihat: set[int], kedalaman: int = 0) -> Any:
     """Plain data from a node; refuses tags, aliases, duplicate keys and absurd depth."""
     if simpul.tag not in TAG_WAJAR or id(simpul) in terlihat:
-        raise _rusak(
-            berkas,
-            *_awal(simpul),
-            "YAML",
-            "penanda khusus YAML (`!`, `&`, `*`, `<<`) tidak dipakai di sini.",
-            "tulis nilainya apa adanya; bila teksnya memang diawali tanda itu, apit dengan tanda kutip.",
-        )
+        raise _refuse_penanda(simpul, berkas)
     if isinstance(simpul, yaml.ScalarNode):
         return None if simpul.tag.endswith(":null") else simpul.value
     if kedalaman > KEDALAMAN_MAKS:
@@ -157,6 +174,8 @@ def _build_data(simpul: yaml.Node, berkas: str, terlihat: set[int], kedalaman: i
 
 
 def _check_kunci(kunci: yaml.Node, sudah: dict[str, Any], berkas: str) -> None:
+    if kunci.tag not in TAG_WAJAR:
+        raise _refuse_penanda(kunci, berkas)
     if not isinstance(kunci, yaml.ScalarNode):
         raise _rusak(
             berkas,
@@ -239,8 +258,7 @@ PENJELASAN_YAML: tuple[tuple[str, str, str], ...] = (
 def _explain_yaml(galat: yaml.YAMLError, teks: str, berkas: str) -> SumberRusak:
     """Turn libyaml's English into one Indonesian finding with its place."""
     pesan = str(galat)
-    tanda = getattr(galat, "problem_mark", None) or getattr(galat, "context_mark", None)
-    baris, kolom = (tanda.line + 1, tanda.column + 1) if tanda else (1, 1)
+    baris, kolom = _find_letak_galat(galat, teks)
     semua = teks.split("\n")
     sebaris = semua[baris - 1] if baris <= len(semua) else ""
     if penggabungan := next(
@@ -254,16 +272,11 @@ def _explain_yaml(galat: yaml.YAMLError, teks: str, berkas: str) -> SumberRusak:
             "tersisa tanda penggabungan Git.",
             "pilih satu versi, lalu hapus baris `<<<<<<<`, `=======` dan `>>>>>>>`.",
         )
-    if tab := next((n for n, b in enumerate(semua, 1) if re.match(r" *\t", b) and n >= baris - 1), None):
-        if "\t" in semua[tab - 1] and (tab <= baris or "token" in pesan):
-            return _rusak(
-                berkas,
-                tab,
-                semua[tab - 1].index("\t") + 1,
-                "TAB",
-                "baris ini menjorok dengan tab.",
-                "ganti tab dengan spasi.",
-            )
+    if tab := next(
+        (n for n, b in enumerate(semua[:baris], 1) if re.match(r" *\t", b) and n >= baris - 1), None
+    ):
+        kolom = semua[tab - 1].index("\t") + 1
+        return _rusak(berkas, tab, kolom, "TAB", "baris ini menjorok dengan tab.", "ganti tab dengan spasi.")
     for pola, masalah, saran in PENJELASAN_YAML:
         if re.search(pola, pesan):
             return _rusak(berkas, baris, kolom, "YAML", masalah, saran)
@@ -275,6 +288,16 @@ def _explain_yaml(galat: yaml.YAMLError, teks: str, berkas: str) -> SumberRusak:
         f"susunan baris `{sebaris.strip()[:60]}` tidak terbaca.",
         "bandingkan dengan data/_templat/.",
     )
+
+
+def _find_letak_galat(galat: yaml.YAMLError, teks: str) -> Letak:
+    """Where the mistake was made, which for something left open is where it was opened."""
+    if isinstance(galat, yaml.reader.ReaderError):
+        sebelum = teks[: galat.position]
+        return sebelum.count("\n") + 1, len(sebelum) - sebelum.rfind("\n")
+    terbuka = re.search(r"quoted scalar|flow (?:sequence|mapping)|simple key", str(galat))
+    tanda = (terbuka and getattr(galat, "context_mark", None)) or getattr(galat, "problem_mark", None)
+    return (tanda.line + 1, tanda.column + 1) if tanda else (1, 1)
 
 
 def find_mirip(kata: str, pilihan: Iterator[str] | list[str] | tuple[str, ...] | set[str]) -> str | None:

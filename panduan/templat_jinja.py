@@ -82,11 +82,16 @@ class Perender:
         )
 
     def render(self, templat: str, **isi: object) -> str:
-        """Render a whole template to compact HTML: Markdown would take indented or spaced lines for its own."""
+        """Render a whole template to compact HTML."""
         return padatkan(self.lingkungan.get_template(templat).render(**isi))
 
+    def render_bagian(self, nama: str, potongan: str, *isi: object) -> str:
+        """Render the macro ``potongan`` of ``bagian/nama`` to compact HTML."""
+        modul = self.lingkungan.get_template(f"bagian/{nama}.html.j2").module
+        return padatkan(str(getattr(modul, potongan)(*isi)))
+
     def build_rujukan(self, rujukan: Rujukan) -> RujukanSiap:
-        """Resolve a citation; raises KeyError for a regulation that is no record (``periksa`` finds it first)."""
+        """Resolve a citation; raises KeyError for what ``periksa`` would have found."""
         if rujukan not in self._rujukan:
             self._rujukan[rujukan] = self._build_rujukan(rujukan)
         return self._rujukan[rujukan]
@@ -143,5 +148,5 @@ def unik(semua: Iterable[Any]) -> list[Any]:
 
 
 def padatkan(html: str) -> str:
-    """Without indentation and empty lines."""
+    """Without indentation and empty lines, which Markdown would take for markup of its own."""
     return "\n".join(baris for mentah in html.splitlines() if (baris := mentah.strip()))

@@ -113,7 +113,7 @@ class Dokumen(Isian):
     jangka_waktu: Butir | None = None
     wajib_memuat: tuple[Rujukan, ...] = Field(
         (),
-        description="Ketentuan yang merinci isi minimalnya; tiap huruf atau angkanya harus dipenuhi contoh naskah.",
+        description="Ketentuan yang merinci isi minimal; tiap huruf atau angkanya harus dipenuhi contohnya.",
     )
 
 

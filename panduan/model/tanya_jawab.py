@@ -43,7 +43,10 @@ class Asal(Isian):
     """Origin of the question."""
 
     jenis: JenisAsal = Field(
-        description="`sesi` bila ditanyakan pada sosialisasi, `daerah` bila dari tanya jawab pemda, `redaksi` bila disusun penyusun."
+        description=(
+            "`sesi` bila ditanyakan pada sosialisasi, `daerah` bila dari tanya jawab pemda, "
+            "`redaksi` bila disusun penyusun."
+        )
     )
     sesi: Id | None = Field(None, description="Id sesi, bila asalnya sesi.")
     keterangan: Kalimat | None = None

@@ -39,7 +39,7 @@ def check_ketentuan(koleksi: Koleksi) -> Iterator[Temuan]:
         ketentuan, peraturan = kutipan.rujukan.ketentuan, koleksi.dasar_hukum.get(kutipan.rujukan.peraturan)
         if ketentuan is None or peraturan is None:
             continue
-        ada = koleksi.ketentuan[peraturan.id] if peraturan.id in koleksi.ketentuan else {}
+        ada = koleksi.ketentuan.get(peraturan.id, {})
         sebutan = build_sebutan_pendek(peraturan)
         if not ada:
             yield _build_temuan(
@@ -61,7 +61,8 @@ def _build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], pera
         bawah = [satu for satu in ada if satu.induk == atas]
         if not bawah:
             return f"{atas} tidak terbagi lagi; tulis `{str(atas).removeprefix('Pasal ')}`."
-        return f"{atas} hanya mempunyai {_build_rentang([str(satu) for satu in bawah])}."
+        ada_di_bawah = [str(satu).removeprefix(f"{atas} ") for satu in bawah]
+        return f"{atas} hanya mempunyai {_build_rentang(ada_di_bawah)}."
     semua = [
         satu.pasal
         for satu in ada
@@ -107,11 +108,16 @@ def check_status(koleksi: Koleksi) -> Iterator[Temuan]:
         if peraturan and peraturan.status is Status.DICABUT and not kutipan.rujukan.sejarah and not riwayat:
             pengganti = koleksi.dasar_hukum.get(peraturan.pengganti or "")
             saran = (
-                f"rujuk penggantinya, {build_sebutan(pengganti)}; bila memang sejarah, tambahkan `sejarah: ya`."
+                f"rujuk penggantinya, {build_sebutan(pengganti)}"
                 if pengganti
-                else "rujuk aturan yang berlaku; bila memang sejarah, tambahkan `sejarah: ya`."
+                else "rujuk aturan yang berlaku"
             )
-            yield _build_temuan(kutipan, "peraturan_dicabut", peraturan=build_sebutan(peraturan), saran=saran)
+            yield _build_temuan(
+                kutipan,
+                "peraturan_dicabut",
+                peraturan=build_sebutan(peraturan),
+                saran=f"{saran}; bila memang sejarah, tambahkan `sejarah: ya`.",
+            )
 
 
 def check_dasar_kewajiban(koleksi: Koleksi) -> Iterator[Temuan]:

@@ -14,8 +14,9 @@ def check_pemandu(koleksi: Koleksi) -> Iterator[Temuan]:
     """Walk every tree from its first question."""
     for id_, pemandu in koleksi.pemandu.items():
         entri = koleksi.entri["pemandu"][id_]
-        yield from _check_tujuan(entri, pemandu)
-        yield from _check_jangkauan(entri, pemandu)
+        buntu = list(_check_tujuan(entri, pemandu))
+        # What a dead end leaves unreached is the same mistake told twice.
+        yield from buntu or _check_jangkauan(entri, pemandu)
 
 
 def _check_tujuan(entri: Entri, pemandu: Pemandu) -> Iterator[Temuan]:
@@ -35,29 +36,28 @@ def _check_tujuan(entri: Entri, pemandu: Pemandu) -> Iterator[Temuan]:
 
 
 def _check_jangkauan(entri: Entri, pemandu: Pemandu) -> Iterator[Temuan]:
-    """Depth first from ``mulai``: a question met again on its own path is a circle."""
-    urutan_pertanyaan = {satu.id: nomor for nomor, satu in enumerate(pemandu.pertanyaan)}
+    """Walk from the first question; an answer that leads back onto its own path is a circle."""
+    nomor = {satu.id: urutan for urutan, satu in enumerate(pemandu.pertanyaan)}
     tercapai: set[str] = set()
-    tumpukan: list[tuple[str, tuple[str, ...]]] = [(pemandu.mulai, ())]
     putaran: set[tuple[int, int]] = set()
-    while tumpukan:
-        id_, jejak = tumpukan.pop()
-        nomor = urutan_pertanyaan.get(id_)
-        if nomor is None or (id_ in tercapai and not jejak):
-            continue
-        pertama = id_ not in tercapai
+
+    def telusuri(id_: str, jejak: tuple[str, ...]) -> None:
         tercapai.add(id_)
-        for urutan, jawaban in enumerate(pemandu.pertanyaan[nomor].jawaban):
-            tercapai |= {f"hasil:{jawaban.hasil}"} if jawaban.hasil else set()
-            if jawaban.ke in (*jejak, id_):
-                putaran.add((nomor, urutan))
-            elif jawaban.ke and (pertama or len(jejak) < len(pemandu.pertanyaan)):
-                tumpukan.append((jawaban.ke, (*jejak, id_)))
-    for nomor, urutan in sorted(putaran):
-        tujuan = pemandu.pertanyaan[nomor].jawaban[urutan].ke or ""
+        for urutan, jawaban in enumerate(pemandu.pertanyaan[nomor[id_]].jawaban):
+            if jawaban.hasil:
+                tercapai.add(f"hasil:{jawaban.hasil}")
+            elif jawaban.ke in (*jejak, id_):
+                putaran.add((nomor[id_], urutan))
+            elif jawaban.ke not in tercapai:
+                telusuri(str(jawaban.ke), (*jejak, id_))
+
+    telusuri(pemandu.mulai, ())
+    for urutan_tanya, urutan in sorted(putaran):
+        tujuan = pemandu.pertanyaan[urutan_tanya].jawaban[urutan].ke or ""
         pesan = build_pesan("pemandu_putar", id=tujuan)
-        yield entri.build_temuan(("pertanyaan", nomor, "jawaban", urutan, "ke"), *pesan)
-    yield from _check_yatim(entri, pemandu, tercapai)
+        yield entri.build_temuan(("pertanyaan", urutan_tanya, "jawaban", urutan, "ke"), *pesan)
+    if not putaran:
+        yield from _check_yatim(entri, pemandu, tercapai)
 
 
 def _check_yatim(entri: Entri, pemandu: Pemandu, tercapai: set[str]) -> Iterator[Temuan]:

@@ -37,7 +37,7 @@ class Makro:
         nomor = _find(
             {langkah.id: nomor for nomor, langkah in enumerate(isi.langkah)}, satu, f"langkah {mekanisme}"
         )
-        return self._bagian("langkah", "rinci", isi, isi.langkah[nomor], nomor + 1)
+        return self._bagian("langkah", "rinci", isi, isi.langkah[nomor], nomor + 1, True)
 
     def daftar_periksa(self, mekanisme: str, satu: str) -> str:
         """The checklist of one step."""

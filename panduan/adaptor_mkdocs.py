@@ -31,7 +31,7 @@ class HalamanJadi(Page):
     """A page whose HTML is finished: Markdown has nothing to add, so it is not asked."""
 
     def __init__(self, halaman: Halaman, file: File, config: MkDocsConfig) -> None:
-        super().__init__(halaman.judul, file, config)
+        super().__init__(find_judul_nav(config.nav, file.src_uri) or halaman.judul, file, config)
         self.halaman = halaman
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -47,6 +47,16 @@ class HalamanJadi(Page):
         self.content = self.halaman.isi
         self.toc = build_toc(self.halaman)
         self.present_anchor_ids = {judul.jangkar for judul in self.halaman.daftar_isi}
+
+
+def find_judul_nav(nav: Any, alamat: str) -> str | None:
+    """The short title that mkdocs.yml gives a page; MkDocs asks for it only when it makes the page itself."""
+    if isinstance(nav, dict):
+        langsung = [judul for judul, isi in nav.items() if isi == alamat]
+        return langsung[0] if langsung else find_judul_nav(list(nav.values()), alamat)
+    if isinstance(nav, list):
+        return next(filter(None, (find_judul_nav(satu, alamat) for satu in nav)), None)
+    return None
 
 
 def build_toc(halaman: Halaman) -> TableOfContents:

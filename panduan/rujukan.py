@@ -28,12 +28,16 @@ class Ketentuan:
 
     def __str__(self) -> str:
         """The formal Indonesian form, e.g. ``Pasal 6 ayat (2) huruf b``."""
+        return " ".join(self.bagian)
+
+    @property
+    def bagian(self) -> tuple[str, ...]:
+        """The formal form level by level: ``("Pasal 6", "ayat (2)", "huruf b")``."""
         if self.pasal is None:
-            return f"Lampiran {self.lampiran}".strip()
-        ayat = f" ayat ({self.ayat})" if self.ayat else ""
-        huruf = f" huruf {self.huruf}" if self.huruf else ""
-        angka = f" angka {self.angka}" if self.angka else ""
-        return f"Pasal {self.pasal}{ayat}{huruf}{angka}"
+            return (f"Lampiran {self.lampiran}".strip(),)
+        ayat = f"({self.ayat})" if self.ayat else None
+        semua = (("Pasal", self.pasal), ("ayat", ayat), ("huruf", self.huruf), ("angka", self.angka))
+        return tuple(f"{nama} {nilai}" for nama, nilai in semua if nilai)
 
     @property
     def jangkar(self) -> str:

@@ -73,6 +73,7 @@ class Perender:
             TIPE=TIPE,
             SEBUTAN_STATUS=SEBUTAN_STATUS,
             rujuk=self.build_rujukan,
+            rujuk_berkelompok=self.build_kelompok,
             unik=unik,
             alamat=build_alamat,
             judul_pendek=build_judul_pendek,
@@ -109,6 +110,22 @@ class Perender:
             sebutan_status=SEBUTAN_STATUS[peraturan.status],
             ringkasan=self.koleksi.ketentuan[peraturan.id][ketentuan] if ketentuan else peraturan.judul,
         )
+
+    def build_kelompok(self, dasar: Iterable[Rujukan]) -> list[tuple[str, list[tuple[RujukanSiap, str]]]]:
+        """Citations by regulation, each with what it adds to the one before.
+
+        Written as drafters do: *Pasal 7 ayat (1), ayat (3) Permendagri Nomor 22 Tahun 2020*.
+        """
+        hasil: dict[str, list[tuple[RujukanSiap, str]]] = {}
+        sebelum: dict[str, tuple[str, ...]] = {}
+        for rujukan in unik(dasar):
+            siap = self.build_rujukan(rujukan)
+            bagian = rujukan.ketentuan.bagian if rujukan.ketentuan else ("keseluruhan",)
+            lama = sebelum.get(siap.resmi, ())
+            sama = next((n for n, (a, b) in enumerate(zip(lama, bagian, strict=False)) if a != b), 0)
+            hasil.setdefault(siap.resmi, []).append((siap, " ".join(bagian[sama:])))
+            sebelum[siap.resmi] = bagian
+        return list(hasil.items())
 
     def render_isian(self, teks: str, naskah: Any) -> Markup:
         """Text of a sample document: blanks marked, cross-references numbered."""

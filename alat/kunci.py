@@ -9,7 +9,16 @@ from pathlib import Path
 
 AKAR = Path(__file__).resolve().parent.parent
 PERINTAH = (
-    *("pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"),
+    *(
+        "pip",
+        "compile",
+        "--quiet",
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--generate-hashes",
+        "--upgrade",
+    ),
     *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--no-progress"),
 )
 

@@ -209,6 +209,7 @@ PESAN_VALIDASI: dict[str, Pasangan] = {
         "jawaban harus menunjuk tepat satu: `ke` atau `hasil`.",
         "hapus salah satu, atau tambahkan yang kurang.",
     ),
+    "kuis_kosong": ("kuis ini tidak memuat soal maupun kasus.", "tambahkan `soal:` atau `kasus:`."),
     "kunci_soal": ("kunci jawaban tidak ada di antara pilihan.", "samakan `kunci` dengan salah satu `kode`."),
 }
 
@@ -239,7 +240,9 @@ def explain_validasi(galat: ValidationError, dokumen: Dokumen, model: type[BaseM
     asing = {satu["loc"] for satu in semua if satu["type"] == "extra_forbidden"}
     for satu in semua:
         lokasi: Jalur = satu["loc"]
-        if satu["type"] == "too_short" and any(lain["loc"][: len(lokasi)] == lokasi for lain in semua if lain != satu):
+        if satu["type"] == "too_short" and any(
+            lain["loc"][: len(lokasi)] == lokasi for lain in semua if lain != satu
+        ):
             continue  # Pydantic does not count items it refused for another reason.
         if satu["type"] == "missing" and any(
             induk[:-1] == lokasi[:-1] and find_mirip(str(induk[-1]), [str(lokasi[-1])]) for induk in asing

@@ -94,7 +94,9 @@ def test_unused_sample_is_found(ubah: Ubah) -> None:
 
 
 def test_unused_regulation_is_found_unless_it_says_why(data: Path, periksa: Callable[[], list[str]]) -> None:
-    teks = (data / DH).read_text(encoding="utf-8").replace("pp-1-2001", "pp-2-2001").replace("[pp-9-1999]", "[]")
+    teks = (
+        (data / DH).read_text(encoding="utf-8").replace("pp-1-2001", "pp-2-2001").replace("[pp-9-1999]", "[]")
+    )
     baru = data / "dasar_hukum" / "pp-2-2001.yml"
     baru.write_text(teks, encoding="utf-8")
     assert any("pp-2-2001.yml:1:YATIM: peraturan ini tidak dirujuk" in satu for satu in periksa())
@@ -106,8 +108,12 @@ def test_equal_titles_are_found(data: Path, periksa: Callable[[], list[str]]) ->
     teks = (data / IST).read_text(encoding="utf-8").replace("id: mitra", "id: mitra-lain")
     (data / "istilah" / "mitra-lain.yml").write_text(teks, encoding="utf-8")
     (temuan,) = periksa()
-    assert temuan.startswith("istilah/mitra.yml:3:JUDUL: judul `Mitra` juga dipakai data/istilah/mitra-lain.yml.") or (
-        temuan.startswith("istilah/mitra-lain.yml:3:JUDUL: judul `Mitra` juga dipakai data/istilah/mitra.yml.")
+    assert temuan.startswith(
+        "istilah/mitra.yml:3:JUDUL: judul `Mitra` juga dipakai data/istilah/mitra-lain.yml."
+    ) or (
+        temuan.startswith(
+            "istilah/mitra-lain.yml:3:JUDUL: judul `Mitra` juga dipakai data/istilah/mitra.yml."
+        )
     )
 
 

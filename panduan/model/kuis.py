@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from panduan.model.dasar import Catatan, DasarWajib, Id, Isian, Kalimat, Paragraf
+from panduan.model.dasar import Butir, Catatan, DasarWajib, Id, Isian, Kalimat, Paragraf
 
 
 class Pilihan(Isian):
@@ -35,11 +35,33 @@ class Soal(Isian):
         return self
 
 
+class Kasus(Isian):
+    """One short case for a group: a situation, what to decide, a model answer."""
+
+    id: Id
+    judul: Kalimat
+    situasi: Paragraf
+    tugas: tuple[Kalimat, ...] = Field(min_length=1, description="Yang harus diputuskan kelompok.")
+    mekanisme: Id | None = Field(
+        None, description="Id mekanisme yang tepat; kosong bila di luar lima mekanisme."
+    )
+    jawaban: tuple[Butir, ...] = Field(min_length=1, description="Jawaban contoh, satu keputusan satu butir.")
+    naskah: tuple[Id, ...] = Field((), description="Id contoh naskah yang dipakai.")
+    dasar: DasarWajib
+
+
 class Kuis(Catatan):
-    """One set of questions."""
+    """One set of questions, cases, or both."""
 
     judul: Kalimat
     ringkasan: Kalimat
     sinonim: tuple[Kalimat, ...] = ()
     mekanisme: tuple[Id, ...] = ()
-    soal: tuple[Soal, ...] = Field(min_length=1)
+    soal: tuple[Soal, ...] = ()
+    kasus: tuple[Kasus, ...] = ()
+
+    @model_validator(mode="after")
+    def _check_isi(self) -> Self:
+        if not self.soal and not self.kasus:
+            raise PydanticCustomError("kuis_kosong", "kosong")
+        return self

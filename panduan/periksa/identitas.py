@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from panduan.koleksi import Entri, Koleksi, iter_bagian
 from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
+from panduan.model.kuis import Kasus
 from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme
 from panduan.model.pemandu import Hasil
 from panduan.model.potensi import CalonMitra
@@ -35,6 +36,8 @@ MENUNJUK: dict[tuple[type[BaseModel] | None, str], str] = {
     (Hasil, "mekanisme"): "mekanisme",
     (Hasil, "naskah"): "contoh_naskah",
     (Asal, "sesi"): "sesi",
+    (Kasus, "mekanisme"): "mekanisme",
+    (Kasus, "naskah"): "contoh_naskah",
 }
 """Where a record names another by id; ``terkait`` always points at the same type."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+PESAN_MKDOCS = (
+    # (what MkDocs or its macros plugin writes, what an editor reads); the first that matches
+    (r"_File_: `(.+?)`\s+_(?:ValueError|ValidationError)_: (.+?)\n", r"docs/\1: [MAKRO] \2"),
+    (
+        r"_File_: `(.+?)`\s+_UndefinedError_: '(.+?)' is undefined",
+        r"docs/\1: [MAKRO] makro `\2` tidak dikenal.",
+    ),
+    (r"_File_: `(.+?)`\s+_(\w+)_: (.+?)\n", r"docs/\1: [MAKRO] makro tidak terbaca (\3)."),
+    (
+        r"Doc file '(.+?)' contains a link '(.+?)', but (?:the target|there is no such anchor|the doc).*",
+        r"docs/\1: [TAUTAN] tautan `\2` menunjuk halaman atau bagian yang tidak ada.",
+    ),
+)
+
+
+class _BahasaEditor(logging.Formatter):
+    """MkDocs' warnings without tracebacks and, where known, in Indonesian."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        pesan = record.getMessage()
+        for pola, ganti in PESAN_MKDOCS:
+            if cocok := re.search(pola, pesan):
+                return cocok.expand(ganti)
+        return f"MkDocs: {pesan}"
+
+
+def build_penyampai() -> logging.Handler:
+    """A handler that tells editors what MkDocs minds."""
+    penyampai = logging.StreamHandler()
+    penyampai.setFormatter(_BahasaEditor())
+    return penyampai
+
+
 def find_versi_isi(koleksi: Koleksi) -> str:
     """The latest day any record was checked: what readers take for the version of the content."""
     semua = [entri.diperiksa for entri in koleksi.iter_entri() if entri.diperiksa]
@@ -125,7 +159,7 @@ def build_situs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:
     pencatat = logging.getLogger("mkdocs")
     # Strict mode counts warnings, so the level must not rise above WARNING.
     pencatat.setLevel(logging.WARNING)
-    pencatat.addHandler(logging.StreamHandler())
+    pencatat.addHandler(build_penyampai())
     config = load_config("mkdocs.yml", site_dir=str(keluaran.resolve()), strict=True)
     config.extra["koleksi"] = koleksi
     config.extra["id_daerah"] = daerah

@@ -17,6 +17,7 @@ from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan, strip_markdown
 from panduan.templat_jinja import Perender
 
+POLA_RUJUKAN = re.compile(r'(<a class="rujukan[^"]*" href="([^"]+)") title="[^"]*"')
 POLA_JUDUL = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
@@ -86,11 +87,27 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
         alamat=alamat,
         judul=build_judul(entri),
         deskripsi=strip_markdown(build_deskripsi(catatan)),
-        isi=arahkan(isi, alamat),
+        isi=hemat_rujukan(arahkan(isi, alamat)),
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
     )
+
+
+def hemat_rujukan(html: str) -> str:
+    """Say what a provision holds at its first citation only: a page cites some of them twenty times over.
+
+    The site's script shows the same card at every citation; without it, each is still a link to the provision.
+    """
+    sudah: set[str] = set()
+
+    def ganti(cocok: re.Match[str]) -> str:
+        if cocok[2] in sudah:
+            return cocok[1]
+        sudah.add(cocok[2])
+        return cocok[0]
+
+    return POLA_RUJUKAN.sub(ganti, html)
 
 
 def build_judul(entri: Entri) -> str:

@@ -18,7 +18,7 @@ from panduan.model import TIPE, Tipe
 from panduan.model.contoh_naskah import ContohNaskah
 from panduan.model.daerah import Daerah
 from panduan.model.dasar import Catatan, CatatanDasar, Rujukan
-from panduan.model.dasar_hukum import DasarHukum
+from panduan.model.dasar_hukum import DasarHukum, JenisPeraturan
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Langkah, Mekanisme
@@ -106,8 +106,14 @@ class Koleksi:
 
     @cached_property
     def dasar_hukum(self) -> dict[str, DasarHukum]:
-        """Regulations by id."""
-        return self._isi("dasar_hukum")
+        """Regulations by id: higher kinds first, then newer ones."""
+        tingkat = {jenis: nomor for nomor, jenis in enumerate(JenisPeraturan)}
+        return dict(
+            sorted(
+                self._isi("dasar_hukum").items(),
+                key=lambda pasangan: (tingkat[pasangan[1].jenis], -pasangan[1].tahun, pasangan[0]),
+            )
+        )
 
     @cached_property
     def istilah(self) -> dict[str, Istilah]:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from panduan.hukum import find_unsur
 from panduan.koleksi import Koleksi
-from panduan.model.contoh_naskah import ContohNaskah, JenisBagian
+from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Jalur
 
 POLA_ISIAN = re.compile(r"\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
 """A blank ``{{nama}}`` or a cross-reference ``{{pasal:id-bagian}}``."""
+
+ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 UnsurWajib = dict[tuple[str, Ketentuan], str]
 """(regulation, provision) -> what it asks for."""
@@ -46,6 +48,17 @@ def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:
     """The number of each clause, by its id."""
     pasal = (bagian.id for bagian in naskah.bagian if bagian.jenis is JenisBagian.PASAL)
     return {id_: nomor for nomor, id_ in enumerate(pasal, 1)}
+
+
+def build_tanda_ayat(bagian: BagianNaskah, nomor: int) -> str | None:
+    """What stands before a paragraph, as the annex of Permendagri 22/2020 does it: ``(1)``, ``I.``, ``1.``."""
+    if len(bagian.ayat) == 1:
+        return None
+    if bagian.jenis is JenisBagian.KOMPARISI:
+        return f"{ROMAWI[nomor - 1]}."
+    if bagian.jenis is JenisBagian.PREMIS:
+        return f"{nomor}."
+    return f"({nomor})" if bagian.jenis is JenisBagian.PASAL else None
 
 
 def iter_teks(naskah: ContohNaskah) -> Iterator[tuple[Jalur, str]]:

@@ -122,7 +122,7 @@ def run_mkdocs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:
         build_situs(koleksi, keluaran, daerah)
     except click.ClickException as galat:
         logging.getLogger("mkdocs").debug("mkdocs berhenti", exc_info=galat)
-        fail("MkDocs menolak membangun situs.", f"lihat pesannya di atas ({galat.format_message()}).")
+        fail("Situs tidak dibangun.", "benahi hal yang disebut di atas.")
 
 
 class open_sementara:

@@ -16,7 +16,13 @@ from panduan.model import TIPE
 from panduan.model.dasar import Rujukan
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.mekanisme import Mekanisme, Tenggat
-from panduan.naskah import POLA_ISIAN, find_nomor_pasal, find_unsur_dipenuhi, find_unsur_wajib
+from panduan.naskah import (
+    POLA_ISIAN,
+    build_tanda_ayat,
+    find_nomor_pasal,
+    find_unsur_dipenuhi,
+    find_unsur_wajib,
+)
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
 
@@ -80,6 +86,7 @@ class Perender:
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_dipenuhi=find_unsur_dipenuhi,
             nomor_pasal=find_nomor_pasal,
+            tanda_ayat=build_tanda_ayat,
         )
 
     def render(self, templat: str, **isi: object) -> str:

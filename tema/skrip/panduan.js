@@ -26,9 +26,10 @@ function tutupRujukan() {
 }
 
 function siapkanRujukan() {
-  for (const tautan of document.querySelectorAll("a.rujukan[title]")) {
-    tautan.dataset.isi = tautan.title;
-    tautan.removeAttribute("title"); // The card replaces the browser's own tooltip.
+  const isi = new Map(); // What a provision says stands at its first citation only.
+  for (const tautan of document.querySelectorAll("a.rujukan")) {
+    if (tautan.title) isi.set(tautan.href, tautan.title);
+    if (isi.has(tautan.href)) tautan.dataset.isi = isi.get(tautan.href);
   }
   document.addEventListener("click", (kejadian) => {
     const tautan = kejadian.target.closest("a.rujukan[data-isi]");
@@ -41,7 +42,7 @@ function siapkanRujukan() {
   });
   document.addEventListener("pointerover", (kejadian) => {
     const tautan = kejadian.pointerType === "mouse" && kejadian.target.closest("a.rujukan[data-isi]");
-    if (tautan && !tautan.title) tautan.title = tautan.dataset.isi;
+    if (tautan) tautan.title = tautan.dataset.isi;
   });
   document.addEventListener("keydown", (kejadian) => {
     if (kejadian.key !== "Escape" || kartu.hidden) return;

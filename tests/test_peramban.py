@@ -1,0 +1,177 @@
+"""The real site in a real browser: accessible, keyboard, phone, paper, without JavaScript, without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from panduan.koleksi import load_koleksi
+from panduan.model import TIPE
+
+from conftest import AKAR
+
+pytestmark = pytest.mark.peramban
+
+SATU_PER_TEMPLAT = [
+    "",
+    *(f"{tipe.alamat}/" for tipe in TIPE.values()),
+    *(f"{entri.tipe.alamat}/{entri.isi.id}/" for kumpulan in load_koleksi(AKAR / "data").entri.values() for entri in [next(iter(kumpulan.values()))]),
+    "banding/",
+    "tenggat/",
+    "daftar-periksa/",
+    "cara-pakai/",
+    "untuk-editor/",
+    "untuk-pelatih/",
+    "tentang/",
+    "404.html",
+]  # fmt: skip
+PONSEL, LAPTOP = {"width": 360, "height": 740}, {"width": 1366, "height": 768}
+
+
+@pytest.fixture
+def konteks(peramban: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Fresh browser contexts, closed afterwards."""
+    semua: list[BrowserContext] = []
+
+    def buka(**pilihan: object) -> BrowserContext:
+        semua.append(peramban.new_context(**pilihan))  # type: ignore[arg-type]
+        return semua[-1]
+
+    yield buka
+    for satu in semua:
+        satu.close()
+
+
+@pytest.mark.parametrize("ukuran", [PONSEL, LAPTOP], ids=["360", "1366"])
+@pytest.mark.parametrize("jalur", SATU_PER_TEMPLAT)
+def test_accessible_local_and_within_the_screen(
+    konteks: Callable[..., BrowserContext], alamat: str, jalur: str, ukuran: dict[str, int]
+) -> None:
+    halaman = konteks(viewport=ukuran).new_page()
+    permintaan: list[str] = []
+    galat: list[str] = []
+    halaman.on("request", lambda satu: permintaan.append(satu.url))
+    halaman.on("pageerror", lambda satu: galat.append(str(satu)))
+    halaman.goto(f"{alamat}/{jalur}")
+    halaman.evaluate("document.querySelectorAll('details').forEach(satu => { satu.open = true; })")
+    hasil = Axe().run(halaman)
+    assert hasil.violations_count == 0, hasil.generate_report()
+    assert not [satu for satu in permintaan if not satu.startswith((alamat, "data:"))]
+    assert galat == []
+    assert halaman.evaluate("document.documentElement.scrollWidth") <= ukuran["width"]
+
+
+@pytest.mark.parametrize(
+    "jalur", ["", "mekanisme/ksdd/", "tanya-jawab/", "contoh-naskah/pks-ksdpk/", "banding/"]
+)
+def test_text_is_large_and_buttons_fit_a_finger(
+    konteks: Callable[..., BrowserContext], alamat: str, jalur: str
+) -> None:
+    halaman = konteks(viewport=PONSEL).new_page()
+    halaman.goto(f"{alamat}/{jalur}")
+    kecil = halaman.evaluate(
+        """() => [...document.querySelectorAll('.md-content *')].filter(satu =>
+            [...satu.childNodes].some(anak => anak.nodeType === 3 && anak.data.trim())
+            && satu.offsetParent && parseFloat(getComputedStyle(satu).fontSize) < 15.9
+        ).map(satu => satu.outerHTML.slice(0, 80))"""
+    )
+    assert kecil == []
+    pendek = halaman.evaluate(
+        """() => [...document.querySelectorAll('.tombol, .lompat a, summary, .pemandu__jawaban a')]
+            .filter(satu => satu.offsetParent && satu.getBoundingClientRect().height < 44)
+            .map(satu => satu.textContent.trim())"""
+    )
+    assert pendek == []
+
+
+def test_from_home_by_keyboard_to_a_step(konteks: Callable[..., BrowserContext], alamat: str) -> None:
+    halaman = konteks(viewport=LAPTOP).new_page()
+    halaman.goto(f"{alamat}/")
+    _tab_to(halaman, "satu => satu.classList.contains('kartu__judul')")
+    assert halaman.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    halaman.keyboard.press("Enter")
+    halaman.wait_for_url("**/mekanisme/ksdd/")
+    _tab_to(halaman, "satu => satu.tagName === 'SUMMARY'")
+    halaman.keyboard.press("Enter")
+    assert halaman.locator("details.rinci").first.get_attribute("open") is not None
+    _tab_to(halaman, "satu => satu.classList.contains('rujukan')")
+    halaman.keyboard.press("Enter")
+    kartu = halaman.locator(".kartu-rujukan")
+    assert kartu.is_visible()
+    assert "Berlaku" in kartu.inner_text()
+    halaman.keyboard.press("Escape")
+    assert not kartu.is_visible()
+
+
+def _tab_to(halaman: Page, uji: str) -> None:
+    for _ in range(120):
+        halaman.keyboard.press("Tab")
+        if halaman.evaluate(f"({uji})(document.activeElement)"):
+            return
+    raise AssertionError(f"Tab never reached {uji}")
+
+
+def test_citation_opens_on_tap_and_second_tap_follows(
+    konteks: Callable[..., BrowserContext], alamat: str
+) -> None:
+    halaman = konteks(viewport=PONSEL, has_touch=True).new_page()
+    halaman.goto(f"{alamat}/mekanisme/ksdd/")
+    rujukan = halaman.locator("a.rujukan").first
+    rujukan.tap()
+    assert halaman.locator(".kartu-rujukan p").inner_text().startswith("PP Nomor 28 Tahun 2018 (Berlaku).")
+    rujukan.tap()
+    halaman.wait_for_url("**/dasar-hukum/pp-28-2018/#pasal-1-angka-2")
+    assert halaman.locator(":target").is_visible()
+
+
+def test_decision_tree_leads_to_an_outcome(konteks: Callable[..., BrowserContext], alamat: str) -> None:
+    halaman = konteks(viewport=PONSEL).new_page()
+    halaman.goto(f"{alamat}/pemandu/mekanisme/")
+    for _ in range(6):
+        terlihat = halaman.locator(".pemandu__tanya:visible, .pemandu__hasil:visible")
+        assert terlihat.count() == 1
+        if halaman.locator(".pemandu__hasil:visible").count():
+            break
+        halaman.locator(".pemandu__jawaban a:visible").first.click()
+    assert halaman.locator(".pemandu__hasil:visible .rujukan").count() > 0
+    halaman.go_back()
+    assert halaman.locator(".pemandu__tanya:visible").count() == 1
+
+
+@pytest.mark.parametrize("jalur", ["mekanisme/ksdd/", "pemandu/mekanisme/", "contoh-naskah/pks-ksdpk/"])
+def test_complete_without_javascript(konteks: Callable[..., BrowserContext], alamat: str, jalur: str) -> None:
+    tanpa = konteks(viewport=PONSEL, java_script_enabled=False).new_page()
+    tanpa.goto(f"{alamat}/{jalur}")
+    isi = tanpa.locator("article").text_content() or ""
+    dengan = konteks(viewport=PONSEL).new_page()
+    dengan.goto(f"{alamat}/{jalur}")
+    assert isi.split() == (dengan.locator("article").text_content() or "").split()
+    assert tanpa.locator("article h2:visible").count() >= 2
+
+
+def test_opened_from_a_folder(konteks: Callable[..., BrowserContext], situs: Path) -> None:
+    konteks_luring = konteks(viewport=PONSEL, offline=True)
+    halaman = konteks_luring.new_page()
+    halaman.goto((situs / "index.html").as_uri())
+    halaman.locator(".kartu__judul").first.click()
+    halaman.wait_for_url("**/mekanisme/ksdd/index.html")
+    halaman.locator(".lompat a").first.click()
+    assert halaman.url.endswith("/mekanisme/ksdd/index.html#langkah")
+    assert "Kerja sama" in halaman.locator("h1").inner_text()
+
+
+def test_prints_on_a4_with_steps_open(
+    konteks: Callable[..., BrowserContext], alamat: str, tmp_path: Path
+) -> None:
+    halaman = konteks(viewport=LAPTOP, java_script_enabled=False).new_page()
+    halaman.goto(f"{alamat}/mekanisme/ksdd/")
+    halaman.emulate_media(media="print")
+    assert halaman.locator(".md-header").is_hidden()
+    pdf = halaman.pdf(path=tmp_path / "ksdd.pdf", format="A4")
+    assert pdf.startswith(b"%PDF")
+    rincian = halaman.locator("details.rinci").first
+    assert rincian.evaluate("satu => satu.getBoundingClientRect().height") > 400

@@ -97,7 +97,7 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
 def hemat_rujukan(html: str) -> str:
     """Say what a provision holds at its first citation only: a page cites some of them twenty times over.
 
-    The site's script shows the same card at every citation; without it, each is still a link to the provision.
+    The site's script shows the same card at every citation; without it, each is still a link.
     """
     sudah: set[str] = set()
 

@@ -51,7 +51,7 @@ def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:
 
 
 def build_tanda_ayat(bagian: BagianNaskah, nomor: int) -> str | None:
-    """What stands before a paragraph, as the annex of Permendagri 22/2020 does it: ``(1)``, ``I.``, ``1.``."""
+    """What stands before a paragraph, as Permendagri 22/2020's annex has it: ``(1)``, ``I.``, ``1.``."""
     if len(bagian.ayat) == 1:
         return None
     if bagian.jenis is JenisBagian.KOMPARISI:

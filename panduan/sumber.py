@@ -138,11 +138,10 @@ def _refuse_jangkar(teks: str, berkas: str) -> None:
             raise _refuse_penanda(kejadian, berkas)
 
 
-def _refuse_penanda(simpul: yaml.Node | yaml.Event, berkas: str) -> SumberRusak:
+def _refuse_penanda(tempat: yaml.Node | yaml.Event, berkas: str) -> SumberRusak:
     return _rusak(
         berkas,
-        simpul.start_mark.line + 1,
-        simpul.start_mark.column + 1,
+        *_awal(tempat),
         "YAML",
         "penanda khusus YAML (`!`, `&`, `*`, `<<`) tidak dipakai di sini.",
         "tulis nilainya apa adanya; bila teksnya memang diawali tanda itu, apit dengan tanda kutip.",
@@ -194,8 +193,9 @@ def _check_kunci(kunci: yaml.Node, sudah: dict[str, Any], berkas: str) -> None:
         )
 
 
-def _awal(simpul: yaml.Node) -> Letak:
-    return simpul.start_mark.line + 1, simpul.start_mark.column + 1
+def _awal(tempat: yaml.Node | yaml.Event) -> Letak:
+    tanda = tempat.start_mark
+    return (tanda.line + 1, tanda.column + 1) if tanda else (1, 1)
 
 
 def _iter_letak(simpul: yaml.Node, jalur: Jalur) -> Iterator[tuple[Jalur, Letak]]:

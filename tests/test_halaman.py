@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from conftest import AKAR, DATA_KECIL
 from panduan.data_terbuka import build_cakupan, build_data_terbuka
 from panduan.halaman import Halaman, build_halaman
 from panduan.koleksi import Koleksi, load_koleksi
 from panduan.model import TIPE
 from panduan.templat_jinja import Perender
-
-from conftest import AKAR, DATA_KECIL
 
 ACUAN = AKAR / "tests" / "acuan"
 

@@ -9,10 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from conftest import AKAR
 from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
-
-from conftest import AKAR
 
 pytestmark = pytest.mark.peramban
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from panduan.skema import build_skema
-
 from conftest import AKAR, run_panduan
+from panduan.skema import build_skema
 
 
 def test_clean_data_exits_zero_and_counts(data: Path) -> None:

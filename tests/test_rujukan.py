@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import DATA_KECIL
 from panduan.koleksi import load_koleksi
 from panduan.model.dasar import Rujukan
 from panduan.rujukan import Ketentuan, parse_ketentuan
 from panduan.templat_jinja import Perender
-
-from conftest import DATA_KECIL
 
 
 @pytest.mark.parametrize(

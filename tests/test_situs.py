@@ -13,12 +13,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
+from conftest import AKAR, run_panduan
 from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
 from panduan.periksa import check_folder
 from panduan.temuan import Tingkat
-
-from conftest import AKAR, run_panduan
 
 pytestmark = pytest.mark.situs
 BATAS_HALAMAN_GZIP = 110_000

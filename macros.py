@@ -50,14 +50,15 @@ class Makro:
         isi = _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
         return self._bagian("tenggat", "tabel", isi, f"{AKAR}mekanisme/{mekanisme}/")
 
-    def rujukan(self, peraturan: str, pasal: str | None = None) -> str:
-        """A citation: ``rujukan("pp-28-2018", "6 ayat (2)")``."""
-        rujukan = Rujukan(peraturan=peraturan, pasal=pasal)
+    def rujukan(self, peraturan: str, *pasal: str) -> str:
+        """A citation of one or more provisions: ``rujukan("pp-28-2018", "6 ayat (2)", "6 ayat (3)")``."""
         _find(self._koleksi.dasar_hukum, peraturan, "peraturan")
-        if rujukan.ketentuan:
-            ada = {str(ketentuan): ketentuan for ketentuan in self._koleksi.ketentuan[peraturan]}
-            _find(ada, str(rujukan.ketentuan), f"ketentuan {peraturan}")
-        return self._bagian("umum", "rujukan", rujukan)
+        ada = {str(ketentuan): ketentuan for ketentuan in self._koleksi.ketentuan[peraturan]}
+        semua = [Rujukan(peraturan=peraturan, pasal=satu) for satu in pasal or (None,)]
+        for rujukan in semua:
+            if rujukan.ketentuan:
+                _find(ada, str(rujukan.ketentuan), f"ketentuan {peraturan}")
+        return self._bagian("umum", "daftar_tautan", semua)
 
     def tanya_jawab(self, topik: str | None = None, mekanisme: str | None = None) -> str:
         """Questions, filtered by topic, by mechanism, or both."""

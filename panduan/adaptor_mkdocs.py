@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -151,6 +151,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Macros write links from the site's root; make them relative to the page."""
     return html if isinstance(page, HalamanJadi) else arahkan(html, page.url)
+
+
+def _give_search_text(context: dict[str, Any], /, page: Page, **_: Any) -> dict[str, Any]:
+    if isinstance(page, HalamanJadi):
+        page.content = page.halaman.isi_tanpa_hiasan
+    return context
+
+
+def _give_back_content(context: dict[str, Any], /, page: Page, **_: Any) -> dict[str, Any]:
+    if isinstance(page, HalamanJadi):
+        page.content = page.halaman.isi
+    return context
+
+
+# The search plugin parses every tag of a page, which took a third of the build; it needs headings and words.
+on_page_context = CombinedEvent(
+    event_priority(100)(_give_search_text), event_priority(-100)(_give_back_content)
+)
 
 
 def build_situs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:

@@ -40,5 +40,9 @@ def _build_pengutip(koleksi: Koleksi, peraturan: DasarHukum, pasal: str) -> list
     return [{"tipe": entri.tipe.nama, "id": entri.isi.id} for entri in semua]
 
 
-def _render_json(isi: Any) -> str:
-    return json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+def _render_json(isi: list[Any] | dict[str, Any]) -> str:
+    """JSON with one record a line: small, quick to write, and a diff still shows which record changed."""
+    if isinstance(isi, list):
+        return "[\n" + ",\n".join(json.dumps(satu, ensure_ascii=False) for satu in isi) + "\n]\n"
+    baris = (f"{json.dumps(kunci)}: {json.dumps(nilai, ensure_ascii=False)}" for kunci, nilai in isi.items())
+    return "{\n" + ",\n".join(baris) + "\n}\n"

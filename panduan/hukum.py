@@ -49,7 +49,7 @@ def _find_huruf(pasal: str, ayat: str | None, semua: tuple[ButirHuruf, ...]) -> 
     return hasil
 
 
-def find_unsur(ketentuan: dict[Ketentuan, str], induk: Ketentuan) -> dict[Ketentuan, str]:
+def find_butir_bawah(ketentuan: dict[Ketentuan, str], induk: Ketentuan) -> dict[Ketentuan, str]:
     """The items below ``induk`` that have nothing below them: what a document must contain."""
     beranak = {satu.induk for satu in ketentuan}
     return {satu: isi for satu, isi in ketentuan.items() if satu not in beranak and is_bawahan(satu, induk)}

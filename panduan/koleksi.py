@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -32,7 +33,7 @@ from panduan.sumber import Dokumen, Jalur, SumberRusak, load_dokumen
 from panduan.temuan import Temuan, Tingkat
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Entri:
     """A record with the file it came from."""
 
@@ -44,6 +45,11 @@ class Entri:
     def judul(self) -> str:
         """The record's title for readers."""
         return cast(str, getattr(self.isi, self.tipe.medan_judul))
+
+    @cached_property
+    def bagian(self) -> tuple[tuple[Jalur, BaseModel], ...]:
+        """The record itself and everything nested in it, each with its path; walked once for all rules."""
+        return (((), self.isi), *iter_bagian(self.isi))
 
     @property
     def diperiksa(self) -> datetime.date | None:
@@ -60,7 +66,7 @@ class Entri:
         return Temuan(self.dokumen.berkas, *self.dokumen.find_letak(jalur), kode, masalah, saran, tingkat)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kutipan:
     """A citation with the record and place that makes it."""
 
@@ -156,7 +162,7 @@ class Koleksi:
         return tuple(
             Kutipan(entri, jalur, bagian)
             for entri in self.iter_entri()
-            for jalur, bagian in iter_bagian(entri.isi)
+            for jalur, bagian in entri.bagian
             if isinstance(bagian, Rujukan)
         )
 
@@ -219,9 +225,15 @@ class Koleksi:
 def load_koleksi(folder: Path) -> Koleksi:
     """Read every record below ``folder``; an editor's mistakes are collected, never raised."""
     koleksi = Koleksi()
-    for tipe in TIPE.values():
-        for jalur in sorted((folder / tipe.nama).glob("*.yml")):
-            _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
+    # Nothing loaded here becomes garbage, and looking for some among a growing heap takes half the time.
+    gc.disable()
+    try:
+        for tipe in TIPE.values():
+            for jalur in sorted((folder / tipe.nama).glob("*.yml")):
+                _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
+    finally:
+        gc.freeze()
+        gc.enable()
     return koleksi
 
 
@@ -259,6 +271,12 @@ def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, Ba
 @cache
 def _medan_bersarang(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(nama for nama, medan in model.model_fields.items() if _memuat_model(medan.annotation))
+
+
+@cache
+def has_medan(model: type[BaseModel], nama: str) -> bool:
+    """Whether a model has a field; asking an instance for what it lacks is slow in pydantic."""
+    return nama in model.model_fields
 
 
 def _memuat_model(anotasi: Any) -> bool:

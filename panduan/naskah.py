@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from panduan.hukum import find_unsur
+from panduan.hukum import find_butir_bawah
 from panduan.koleksi import Koleksi
 from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
+from panduan.model.dasar import Rujukan
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Jalur
 
@@ -16,22 +17,33 @@ POLA_ISIAN = re.compile(r"\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
 
 ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
-UnsurWajib = dict[tuple[str, Ketentuan], str]
+Unsur = dict[tuple[str, Ketentuan], str]
 """(regulation, provision) -> what it asks for."""
 
 
-def find_unsur_wajib(koleksi: Koleksi, naskah: ContohNaskah) -> UnsurWajib:
-    """What the mechanisms that use this document oblige it to contain."""
-    hasil: UnsurWajib = {}
-    for mekanisme in naskah.mekanisme:
-        if mekanisme not in koleksi.mekanisme:
-            continue
-        for dokumen in koleksi.mekanisme[mekanisme].dokumen:
-            for rujukan in dokumen.wajib_memuat if dokumen.jenis is naskah.jenis else ():
-                ketentuan = koleksi.ketentuan.get(rujukan.peraturan, {})
-                unsur = find_unsur(ketentuan, rujukan.ketentuan) if rujukan.ketentuan else {}
-                hasil |= {(rujukan.peraturan, satu): isi for satu, isi in unsur.items()}
+def find_unsur(koleksi: Koleksi, naskah: ContohNaskah, medan: str) -> Unsur:
+    """What the provisions in ``medan`` of the mechanisms' documents list for this kind of document."""
+    hasil: Unsur = {}
+    for id_ in naskah.mekanisme:
+        dokumen = koleksi.mekanisme[id_].dokumen if id_ in koleksi.mekanisme else ()
+        semua: list[Rujukan] = [
+            r for satu in dokumen if satu.jenis is naskah.jenis for r in getattr(satu, medan)
+        ]
+        for rujukan in semua:
+            ketentuan = koleksi.ketentuan.get(rujukan.peraturan, {})
+            unsur = find_butir_bawah(ketentuan, rujukan.ketentuan) if rujukan.ketentuan else {}
+            hasil |= {(rujukan.peraturan, satu): isi for satu, isi in unsur.items()}
     return hasil
+
+
+def find_unsur_wajib(koleksi: Koleksi, naskah: ContohNaskah) -> Unsur:
+    """What the law obliges this document to contain."""
+    return find_unsur(koleksi, naskah, "wajib_memuat")
+
+
+def find_unsur_disebut(koleksi: Koleksi, naskah: ContohNaskah) -> Unsur:
+    """What the law names with *antara lain*: not a minimum, but a good sample has it all."""
+    return find_unsur(koleksi, naskah, "antara_lain")
 
 
 def find_unsur_dipenuhi(naskah: ContohNaskah) -> set[tuple[str, Ketentuan]]:

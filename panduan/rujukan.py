@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 POLA_KETENTUAN = re.compile(
     r"(?:pasal\s+)?(?P<pasal>\d+[A-Z]?)"
@@ -30,7 +30,7 @@ class Ketentuan:
         """The formal Indonesian form, e.g. ``Pasal 6 ayat (2) huruf b``."""
         return " ".join(self.bagian)
 
-    @property
+    @cached_property
     def bagian(self) -> tuple[str, ...]:
         """The formal form level by level: ``("Pasal 6", "ayat (2)", "huruf b")``."""
         if self.pasal is None:

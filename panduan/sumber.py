@@ -7,7 +7,6 @@ scalar stays text (pydantic converts), and whatever an editor cannot have meant 
 from __future__ import annotations
 
 import difflib
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,18 +27,26 @@ KEDALAMAN_MAKS = 40
 """Levels of nesting; records use fewer than ten."""
 
 
+AWALAN_TAG = "tag:yaml.org,2002:"
+TEKS_KOSONG = frozenset(("", "~", "null", "Null", "NULL"))
+
+
 class PemuatTeks(yaml.CSafeLoader):
     """Resolves nothing but null and merge keys: everything else stays text."""
 
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: tuple[bool, bool] | bool) -> str:
+        """The tag of a node; a third of PyYAML's own way, which tries patterns we do not want."""
+        if kind is not yaml.ScalarNode:
+            return AWALAN_TAG + ("map" if kind is yaml.MappingNode else "seq")
+        polos = implicit[0] if isinstance(implicit, tuple) else implicit
+        if polos and value in TEKS_KOSONG:
+            return AWALAN_TAG + "null"
+        return AWALAN_TAG + ("merge" if polos and value == "<<" else "str")
 
-PemuatTeks.yaml_implicit_resolvers = {
-    huruf: [(tag, pola) for tag, pola in daftar if tag.endswith((":null", ":merge"))]
-    for huruf, daftar in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
-POLA_JANGKAR = re.compile(r"(?:^|[:\-\[,{?])\s*[&*]\S", re.MULTILINE)
+POLA_JANGKAR = re.compile(r"(?:^|[:\-\[,{?])\s*[&*]\w", re.MULTILINE)
 
-TAG_WAJAR = frozenset(f"tag:yaml.org,2002:{nama}" for nama in ("str", "null", "map", "seq"))
+TAG_WAJAR = frozenset(f"{AWALAN_TAG}{nama}" for nama in ("str", "null", "map", "seq"))
 
 
 @dataclass
@@ -49,22 +56,32 @@ class Dokumen:
     berkas: str
     teks: str
     data: dict[str, Any]
-    _letak: dict[Jalur, Letak] | None = field(default=None, repr=False)
-
-    @property
-    def sidik(self) -> str:
-        """A digest of the text: equal text, equal digest."""
-        return hashlib.sha256(self.teks.encode()).hexdigest()
+    _simpul: yaml.Node | None = field(default=None, repr=False)
 
     def find_letak(self, jalur: Jalur) -> Letak:
         """Line and column (from 1) of the part at ``jalur``, or of the nearest part above it."""
-        if self._letak is None:
-            # Composing again only for files with something to say keeps clean runs twice as fast.
-            simpul = yaml.compose(self.teks, Loader=PemuatTeks)
-            self._letak = dict(_iter_letak(simpul, ())) if simpul else {}
-        while jalur not in self._letak and jalur:
-            jalur = jalur[:-1]
-        return self._letak.get(jalur, (1, 1))
+        if self._simpul is None:
+            # Parsing again, only for files with something to say, costs less than keeping every place.
+            self._simpul = yaml.compose(self.teks, Loader=PemuatTeks)
+        simpul, letak = self._simpul, (1, 1)
+        for bagian in jalur:
+            if (
+                isinstance(simpul, yaml.SequenceNode)
+                and isinstance(bagian, int)
+                and bagian < len(simpul.value)
+            ):
+                simpul = simpul.value[bagian]
+                letak = _awal(simpul)
+            elif isinstance(simpul, yaml.MappingNode) and (cocok := _find_kunci(simpul, bagian)):
+                # A field is pointed at by its name, not by the start of its value on the next line.
+                letak, simpul = _awal(cocok[0]), cocok[1]
+            else:
+                break
+        return letak
+
+
+def _find_kunci(simpul: yaml.MappingNode, nama: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    return next((pasangan for pasangan in simpul.value if pasangan[0].value == nama), None)
 
 
 class SumberRusak(Exception):
@@ -90,7 +107,8 @@ def load_dokumen(jalur: Path, berkas: str) -> Dokumen:
         raise _rusak(
             berkas, 1, 1, "YAML", "isi berkas bukan pasangan `isian: nilai`.", "mulai dengan baris `id: ...`."
         )
-    return Dokumen(berkas, teks, data)
+    # Warnings will ask for places in files that hold doubts; the nodes are at hand now.
+    return Dokumen(berkas, teks, data, simpul if "perlu_verifikasi:" in teks else None)
 
 
 def _rusak(berkas: str, baris: int, kolom: int, kode: str, masalah: str, saran: str) -> SumberRusak:
@@ -196,18 +214,6 @@ def _check_kunci(kunci: yaml.Node, sudah: dict[str, Any], berkas: str) -> None:
 def _awal(tempat: yaml.Node | yaml.Event) -> Letak:
     tanda = tempat.start_mark
     return (tanda.line + 1, tanda.column + 1) if tanda else (1, 1)
-
-
-def _iter_letak(simpul: yaml.Node, jalur: Jalur) -> Iterator[tuple[Jalur, Letak]]:
-    yield jalur, _awal(simpul)
-    if isinstance(simpul, yaml.SequenceNode):
-        for urutan, anak in enumerate(simpul.value):
-            yield from _iter_letak(anak, (*jalur, urutan))
-    elif isinstance(simpul, yaml.MappingNode):
-        for kunci, nilai in simpul.value:
-            yield from _iter_letak(nilai, (*jalur, kunci.value))
-            # A field is pointed at by its name, not by the start of its value on the next line.
-            yield (*jalur, kunci.value), _awal(kunci)
 
 
 PENJELASAN_YAML: tuple[tuple[str, str, str], ...] = (

@@ -21,6 +21,7 @@ from panduan.naskah import (
     build_tanda_ayat,
     find_nomor_pasal,
     find_unsur_dipenuhi,
+    find_unsur_disebut,
     find_unsur_wajib,
 )
 from panduan.tanggal import render_hari_tanggal, render_tanggal
@@ -84,6 +85,7 @@ class Perender:
             alamat=build_alamat,
             judul_pendek=build_judul_pendek,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
+            unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
             unsur_dipenuhi=find_unsur_dipenuhi,
             nomor_pasal=find_nomor_pasal,
             tanda_ayat=build_tanda_ayat,
@@ -127,7 +129,7 @@ class Perender:
         sebelum: dict[str, tuple[str, ...]] = {}
         for rujukan in unik(dasar):
             siap = self.build_rujukan(rujukan)
-            bagian = rujukan.ketentuan.bagian if rujukan.ketentuan else ("keseluruhan",)
+            bagian = rujukan.ketentuan.bagian if rujukan.ketentuan else ()
             lama = sebelum.get(siap.resmi, ())
             sama = next((n for n, (a, b) in enumerate(zip(lama, bagian, strict=False)) if a != b), 0)
             hasil.setdefault(siap.resmi, []).append((siap, " ".join(bagian[sama:])))

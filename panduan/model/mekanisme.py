@@ -115,6 +115,9 @@ class Dokumen(Isian):
         (),
         description="Ketentuan yang merinci isi minimal; tiap huruf atau angkanya harus dipenuhi contohnya.",
     )
+    antara_lain: tuple[Rujukan, ...] = Field(
+        (), description="Seperti `wajib_memuat`, untuk ketentuan yang daftarnya memakai kata `antara lain`."
+    )
 
 
 class KapanTidak(Butir):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from panduan.hukum import build_sebutan, build_sebutan_pendek
-from panduan.koleksi import Koleksi, Kutipan, iter_bagian
+from panduan.koleksi import Koleksi, Kutipan, has_medan
 from panduan.model.dasar import Butir
 from panduan.model.dasar_hukum import DasarHukum, Status
 from panduan.model.mekanisme import Mekanisme
@@ -15,6 +15,7 @@ from panduan.pesan import build_maksud, build_pesan
 from panduan.rujukan import Ketentuan
 from panduan.temuan import Temuan, Tingkat
 
+MEDAN_RAGU = "perlu_verifikasi"
 POLA_KEWAJIBAN = re.compile(
     r"\b(wajib|harus|tidak boleh|dilarang|paling (?:lama|lambat|sedikit|singkat|banyak)"
     r"|\d+(?:\s\([^)]*\))?\s+(?:hari|bulan|tahun))\b",
@@ -123,7 +124,7 @@ def check_status(koleksi: Koleksi) -> Iterator[Temuan]:
 def check_dasar_kewajiban(koleksi: Koleksi) -> Iterator[Temuan]:
     """A sentence that states a duty or a period of time carries its basis, or says that it is practice."""
     for entri in koleksi.iter_entri():
-        for jalur, bagian in iter_bagian(entri.isi):
+        for jalur, bagian in entri.bagian:
             if not isinstance(bagian, Butir) or bagian.dasar or bagian.praktik or bagian.perlu_verifikasi:
                 continue
             if not POLA_KEWAJIBAN.search(bagian.isi) or _inherits_dasar(entri.isi, jalur):
@@ -160,12 +161,11 @@ def check_peraturan_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
 def check_verifikasi(koleksi: Koleksi) -> Iterator[Temuan]:
     """Claims not yet settled are told as warnings; the pages show them too."""
     for entri in koleksi.iter_entri():
-        for jalur, bagian in [((), entri.isi), *iter_bagian(entri.isi)]:
-            if isi := getattr(bagian, "perlu_verifikasi", None):
+        for jalur, bagian in entri.bagian:
+            isi = getattr(bagian, MEDAN_RAGU) if has_medan(type(bagian), MEDAN_RAGU) else None
+            if isi:
                 kode, masalah, saran = build_pesan("perlu_verifikasi", isi=isi)
-                yield entri.build_temuan(
-                    (*jalur, "perlu_verifikasi"), kode, masalah, saran, Tingkat.PERINGATAN
-                )
+                yield entri.build_temuan((*jalur, MEDAN_RAGU), kode, masalah, saran, Tingkat.PERINGATAN)
 
 
 def _build_temuan(kutipan: Kutipan, nama: str, **isi: str) -> Temuan:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
-from panduan.koleksi import Entri, Koleksi, iter_bagian
+from panduan.koleksi import Entri, Koleksi, has_medan
 from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
 from panduan.model.kuis import Kasus
@@ -54,14 +54,15 @@ def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
     """Ids of steps, questions, clauses ... are unique within their list: they become anchors."""
     for entri in koleksi.iter_entri():
         sudah: set[tuple[Jalur, str]] = set()
-        for jalur, bagian in iter_bagian(entri.isi):
-            id_ = getattr(bagian, "id", None) or getattr(bagian, "nama", None)
-            if not isinstance(id_, str) or not isinstance(jalur[-1], int):
+        for jalur, bagian in entri.bagian:
+            penanda = next((satu for satu in ("id", "nama") if has_medan(type(bagian), satu)), None)
+            if penanda is None or not jalur or not isinstance(jalur[-1], int):
                 continue
+            id_ = getattr(bagian, penanda)
             tanda = (jalur[:-1], id_)
             if tanda in sudah:
                 yield entri.build_temuan(
-                    (*jalur, "id"), *build_pesan("id_ganda", id=id_, medan=str(jalur[-2]))
+                    (*jalur, penanda), *build_pesan("id_ganda", id=id_, medan=str(jalur[-2]))
                 )
             sudah.add(tanda)
 
@@ -98,8 +99,7 @@ def check_rujukan_catatan(koleksi: Koleksi) -> Iterator[Temuan]:
 
 def _iter_penunjuk(entri: Entri) -> Iterator[tuple[Jalur, str, str]]:
     """Every pointer of a record: its path, the type it points at, the id."""
-    semua: Iterable[tuple[Jalur, BaseModel]] = [((), entri.isi), *iter_bagian(entri.isi)]
-    for jalur, bagian in semua:
+    for jalur, bagian in entri.bagian:
         kelas = type(bagian)
         for nama in kelas.model_fields:
             nama_tipe = MENUNJUK.get((kelas, nama)) or (MENUNJUK.get((None, nama)) if jalur == () else None)
@@ -120,7 +120,7 @@ def _iter_id(jalur: Jalur, nama_tipe: str, nilai: Any) -> Iterator[tuple[Jalur, 
 def check_varian(koleksi: Koleksi) -> Iterator[Temuan]:
     """A step or an outcome names only variants its mechanism has."""
     for entri in koleksi.iter_entri():
-        for jalur, bagian in iter_bagian(entri.isi):
+        for jalur, bagian in entri.bagian:
             if isinstance(bagian, Langkah) and isinstance(entri.isi, Mekanisme):
                 yield from _check_varian(entri, (*jalur, "varian"), bagian.varian, entri.isi)
             elif isinstance(bagian, Hasil) and bagian.varian and bagian.mekanisme in koleksi.mekanisme:

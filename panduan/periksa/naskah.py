@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from panduan.koleksi import Entri, Koleksi
 from panduan.model.contoh_naskah import ContohNaskah
-from panduan.naskah import POLA_ISIAN, UnsurWajib, find_unsur_dipenuhi, find_unsur_wajib, iter_teks
+from panduan.naskah import (
+    POLA_ISIAN,
+    Unsur,
+    find_unsur_dipenuhi,
+    find_unsur_disebut,
+    find_unsur_wajib,
+    iter_teks,
+)
 from panduan.pesan import build_maksud, build_pesan
 from panduan.temuan import Temuan
 
@@ -18,7 +25,8 @@ def check_unsur(koleksi: Koleksi) -> Iterator[Temuan]:
         if any(satu not in koleksi.mekanisme for satu in naskah.mekanisme):
             continue  # Without its mechanism nothing can be said about what it must contain.
         yield from _check_jenis(koleksi, entri, naskah)
-        wajib, dipenuhi = find_unsur_wajib(koleksi, naskah), find_unsur_dipenuhi(naskah)
+        wajib = find_unsur_wajib(koleksi, naskah) | find_unsur_disebut(koleksi, naskah)
+        dipenuhi = find_unsur_dipenuhi(naskah)
         for (peraturan, ketentuan), isi in wajib.items():
             if (peraturan, ketentuan) not in dipenuhi:
                 pesan = build_pesan(
@@ -40,7 +48,7 @@ def _check_jenis(koleksi: Koleksi, entri: Entri, naskah: ContohNaskah) -> Iterat
             yield entri.build_temuan(("mekanisme", nomor), *pesan)
 
 
-def _check_unsur_asing(entri: Entri, naskah: ContohNaskah, wajib: UnsurWajib) -> Iterator[Temuan]:
+def _check_unsur_asing(entri: Entri, naskah: ContohNaskah, wajib: Unsur) -> Iterator[Temuan]:
     for nomor, bagian in enumerate(naskah.bagian):
         for urutan, rujukan in enumerate(bagian.memenuhi):
             if rujukan.ketentuan and (rujukan.peraturan, rujukan.ketentuan) not in wajib:

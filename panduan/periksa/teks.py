@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
-from panduan.koleksi import Koleksi, iter_bagian
+from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
-from panduan.model.dasar import Isian
 from panduan.pesan import build_maksud, build_pesan
 from panduan.sumber import Jalur
 from panduan.teks import POLA_TAUTAN_CATATAN, POLA_TAUTAN_LUAR, find_tautan
@@ -22,7 +19,7 @@ def check_tautan(koleksi: Koleksi) -> Iterator[Temuan]:
     for entri in koleksi.iter_entri():
         if "](" not in entri.dokumen.teks:
             continue
-        for jalur, teks in _iter_teks((), entri.isi):
+        for jalur, teks in _iter_teks(entri):
             for alamat in find_tautan(teks):
                 if POLA_TAUTAN_LUAR.match(alamat):
                     continue
@@ -33,11 +30,8 @@ def check_tautan(koleksi: Koleksi) -> Iterator[Temuan]:
                     yield entri.build_temuan(jalur, *build_pesan("tautan_hilang", alamat=alamat, saran=saran))
 
 
-def _iter_teks(jalur: Jalur, model: BaseModel) -> Iterator[tuple[Jalur, str]]:
-    semua: list[tuple[Jalur, BaseModel]] = [(jalur, model), *iter_bagian(model)]
-    for tempat, bagian in semua:
-        if not isinstance(bagian, Isian):
-            continue
+def _iter_teks(entri: Entri) -> Iterator[tuple[Jalur, str]]:
+    for tempat, bagian in entri.bagian:
         for nama in type(bagian).model_fields:
             nilai = getattr(bagian, nama)
             if isinstance(nilai, str):

@@ -16,6 +16,7 @@ from panduan.halaman import build_halaman
 from panduan.koleksi import Koleksi
 from panduan.periksa import check_folder
 from panduan.skema import build_skema
+from panduan.templat_catatan import build_templat
 from panduan.templat_jinja import Perender
 from panduan.temuan import Temuan, Tingkat
 
@@ -90,15 +91,14 @@ def tulis(folder: Path, keluaran: Path | None) -> None:
     click.echo(f"{jumlah} halaman ditulis ke {keluaran}/.")
 
 
-@panduan.command(help="Perbarui JSON Schema di folder skema/ dari model.")
-@opsi_keluaran
-def skema(keluaran: Path | None) -> None:
-    """Write the JSON Schemas that editors' tools use."""
-    keluaran = keluaran or Path("skema")
-    keluaran.mkdir(exist_ok=True)
-    for nama, isi in build_skema().items():
-        (keluaran / nama).write_text(isi, encoding="utf-8")
-    click.echo(f"Skema ditulis ke {keluaran}/.")
+@panduan.command(help="Perbarui skema/ dan data/_templat/ dari model.")
+def skema() -> None:
+    """Write the JSON Schemas that editors' tools use, and the commented examples."""
+    for folder, semua in ((Path("skema"), build_skema()), (Path("data/_templat"), build_templat())):
+        folder.mkdir(parents=True, exist_ok=True)
+        for nama, isi in semua.items():
+            (folder / nama).write_text(isi, encoding="utf-8")
+        click.echo(f"{len(semua)} berkas ditulis ke {folder}/.")
 
 
 def load_bersih(folder: Path) -> Koleksi:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from conftest import AKAR, run_panduan
+from panduan.model import TIPE
 from panduan.skema import build_skema
+from panduan.sumber import load_dokumen
+from panduan.templat_catatan import build_templat
 
 
 def test_clean_data_exits_zero_and_counts(data: Path) -> None:
@@ -86,3 +91,23 @@ def test_pages_can_be_written_for_another_builder(data: Path, tmp_path: Path) ->
 def test_committed_schemas_are_fresh() -> None:
     berkas = {jalur.name: jalur.read_text(encoding="utf-8") for jalur in (AKAR / "skema").glob("*.json")}
     assert berkas == build_skema(), "jalankan `make skema`"
+
+
+def test_committed_examples_are_fresh() -> None:
+    berkas = {
+        jalur.name: jalur.read_text(encoding="utf-8") for jalur in (AKAR / "data" / "_templat").glob("*.yml")
+    }
+    assert berkas == build_templat(), "jalankan `make skema`"
+
+
+@pytest.mark.parametrize("nama", list(TIPE))
+def test_example_is_a_valid_record(nama: str) -> None:
+    """With its references aside, an editor's copy of the example passes as it stands."""
+    dokumen = load_dokumen(AKAR / "data" / "_templat" / f"{nama}.yml", nama)
+    TIPE[nama].model.model_validate(dokumen.data)
+
+
+@pytest.mark.parametrize("nama", list(TIPE))
+def test_example_shows_every_field(nama: str) -> None:
+    teks = (AKAR / "data" / "_templat" / f"{nama}.yml").read_text(encoding="utf-8")
+    assert [medan for medan in TIPE[nama].model.model_fields if f"{medan}:" not in teks] == []

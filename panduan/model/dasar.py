@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -65,6 +65,9 @@ class Isian(BaseModel):
     """Anything an editor fills in: unknown fields are refused, values never change after loading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    TAMPIL_DI_TEMPLAT: ClassVar[tuple[str, ...]] = ()
+    """Optional fields that the example record shows live, because one of several is needed."""
 
 
 def _schema_rujukan(skema: dict[str, Any]) -> None:

@@ -53,6 +53,8 @@ class Kasus(Isian):
 class Kuis(Catatan):
     """One set of questions, cases, or both."""
 
+    TAMPIL_DI_TEMPLAT = ("soal",)
+
     judul: Kalimat
     ringkasan: Kalimat
     sinonim: tuple[Kalimat, ...] = ()

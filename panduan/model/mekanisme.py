@@ -46,6 +46,8 @@ class Berkala(StrEnum):
 class Tenggat(Isian):
     """A period of time the law sets: ``lama`` and ``satuan``, or ``berkala``."""
 
+    TAMPIL_DI_TEMPLAT = ("lama", "satuan")
+
     id: Id
     hal: Kalimat = Field(description="Apa yang harus terjadi, mis. `Calon mitra menanggapi penawaran`.")
     pelaku: Kalimat | None = Field(None, description="Siapa yang terikat tenggat ini.")

@@ -13,6 +13,8 @@ from panduan.model.dasar import Butir, Catatan, DasarWajib, Id, Isian, Kalimat, 
 class Jawaban(Isian):
     """One answer; leads to another question or to an outcome."""
 
+    TAMPIL_DI_TEMPLAT = ("hasil",)
+
     id: Id
     teks: Kalimat
     ke: Id | None = Field(None, description="Id pertanyaan berikutnya.")

@@ -34,8 +34,8 @@ class Topik(StrEnum):
 class JenisAsal(StrEnum):
     """Where a question came from; editorial questions are never dressed up as asked at a session."""
 
-    SESI = "sesi"
     REDAKSI = "redaksi"
+    SESI = "sesi"
     DAERAH = "daerah"
 
 
@@ -60,6 +60,8 @@ class Asal(Isian):
 
 class TanyaJawab(Catatan):
     """One question with its answer."""
+
+    TAMPIL_DI_TEMPLAT = ("dasar",)
 
     pertanyaan: Kalimat
     variasi: tuple[Kalimat, ...] = Field((), description="Cara lain orang mengetik pertanyaan ini.")

@@ -17,6 +17,7 @@ AKAR = Path(__file__).resolve().parent.parent
 VENV = AKAR / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PLAYWRIGHT = [str(BIN / "python"), "-m", "playwright"]
 LANGKAH_PIP = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
 
 
@@ -60,29 +61,38 @@ def install(kunci: str, sebutan: str) -> None:
 
 
 def install_peramban() -> None:
-    """A Chromium: the system's, else Debian's package when root, else Playwright's own download."""
-    if any(shutil.which(nama) for nama in NAMA_PERAMBAN):
-        return
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        say("Memasang peramban Chromium dari paket Debian")
-        lingkungan = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], env=lingkungan, check=False, stdout=subprocess.DEVNULL)
-        pasang = [
-            "apt-get",
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-            "fonts-liberation",
-        ]
-        if subprocess.run(pasang, env=lingkungan, check=False, stdout=subprocess.DEVNULL).returncode == 0:
-            return
-    say("Mengunduh peramban Chromium lewat Playwright")
-    run(
-        [str(BIN / "python"), "-m", "playwright", "install", "chromium"],
-        "peramban Chromium tidak ada dan tidak dapat diunduh; pasang Chromium lebih dulu.",
-    )
+    """What drives a browser, and a Chromium: the system's, else Debian's, else Playwright's own download."""
+    kurang = [] if can_drive() else ["libatomic1"]  # Playwright's driver needs it; a bare Debian lacks it.
+    if not any(shutil.which(nama) for nama in NAMA_PERAMBAN):
+        kurang += ["chromium", "fonts-liberation"]
+    if kurang and can_apt():
+        say(f"Memasang paket Debian: {' '.join(kurang)}")
+        apt("update", "-qq")
+        apt("install", "-y", "-qq", "--no-install-recommends", *kurang)
+    if not can_drive():
+        fail("penggerak peramban tidak dapat berjalan; di Debian/Ubuntu: apt-get install libatomic1.")
+    if not any(shutil.which(nama) for nama in NAMA_PERAMBAN):
+        say("Mengunduh peramban Chromium lewat Playwright")
+        run(
+            [*PLAYWRIGHT, "install", "chromium"],
+            "peramban Chromium tidak ada dan tidak dapat diunduh; pasang Chromium lebih dulu.",
+        )
+
+
+def can_drive() -> bool:
+    """Whether Playwright's driver starts on this machine."""
+    return subprocess.run([*PLAYWRIGHT, "--version"], check=False, capture_output=True).returncode == 0
+
+
+def can_apt() -> bool:
+    """Whether this is Debian's kin and we may install there."""
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def apt(*argumen: str) -> None:
+    """Run apt-get quietly; what follows notices when it did not help."""
+    lingkungan = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", *argumen], env=lingkungan, check=False, stdout=subprocess.DEVNULL)
 
 
 def run(perintah: list[str], bila_gagal: str) -> None:

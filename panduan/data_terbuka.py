@@ -36,7 +36,7 @@ def build_cakupan(koleksi: Koleksi) -> dict[str, Any]:
 
 
 def _build_pengutip(koleksi: Koleksi, peraturan: DasarHukum, pasal: str) -> list[dict[str, str]]:
-    semua = koleksi.pengutip.get((peraturan.id, pasal), [])
+    semua = koleksi.find_pemakai(peraturan.id, pasal)
     return [{"tipe": entri.tipe.nama, "id": entri.isi.id} for entri in semua]
 
 

@@ -72,7 +72,9 @@ class Halaman:
 
 
 def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
-    """A list page for each type, then a page for each record."""
+    """A list page for each type, a page for each record, and the map of what rests on which pasal."""
+    isi = arahkan(perender.render("cakupan.html.j2"), "peta-cakupan/")
+    yield Halaman("peta-cakupan/", "Peta cakupan", "Pasal mana dipakai di mana.", isi, None, ())
     for tipe in TIPE.values():
         yield _build_daftar(koleksi, perender, tipe)
         for entri in koleksi.entri[tipe.nama].values():

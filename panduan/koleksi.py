@@ -192,6 +192,11 @@ class Koleksi:
                 hasil[kutipan.rujukan.peraturan, ketentuan.pasal][entri.tipe.nama, entri.isi.id] = entri
         return {kunci: list(semua.values()) for kunci, semua in hasil.items()}
 
+    def find_pemakai(self, peraturan: str, pasal: str) -> list[Entri]:
+        """The guidance that rests on a pasal: what cites it and is no regulation itself."""
+        semua = self.pengutip.get((peraturan, pasal), [])
+        return [entri for entri in semua if not isinstance(entri.isi, DasarHukum)]
+
     @cached_property
     def pengubah(self) -> dict[str, list[DasarHukum]]:
         """For each regulation, those that change or revoke it."""

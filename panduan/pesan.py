@@ -33,6 +33,7 @@ ARTI_KODE: dict[str, str] = {
     "ISIAN": "Isian naskah dipakai tanpa didaftarkan, atau didaftarkan tanpa dipakai.",
     "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
+    "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
     "VERIFIKASI": "Peringatan: isi ini belum pasti dan halaman menampilkannya.",
 }
@@ -132,6 +133,16 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "YATIM",
         "peraturan ini tidak dirujuk catatan mana pun.",
         "rujuk dari catatan yang bersandar padanya, atau isi `tanpa_rujukan:` dengan alasannya.",
+    ),
+    "pasal_nganggur": (
+        "CAKUPAN",
+        "Pasal {pasal} tidak dipakai panduan mana pun.",
+        "rujuk dari langkah, tanya jawab, atau naskah, atau isi `tanpa_rujukan:` dengan sebabnya.",
+    ),
+    "alasan_usang": (
+        "CAKUPAN",
+        "Pasal {pasal} menyebut sebab tidak dipakai, padahal {pemakai} merujuknya.",
+        "hapus `tanpa_rujukan` pada pasal ini.",
     ),
     "tautan_hilang": ("TAUTAN", "tautan `{alamat}` menunjuk catatan yang tidak ada.", "{saran}"),
     "tautan_asing": (

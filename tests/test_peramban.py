@@ -19,6 +19,8 @@ SATU_PER_TEMPLAT = [
     "",
     *(f"{tipe.alamat}/" for tipe in TIPE.values()),
     *(f"{entri.tipe.alamat}/{entri.isi.id}/" for kumpulan in load_koleksi(AKAR / "data").entri.values() for entri in [next(iter(kumpulan.values()))]),
+    "peta-cakupan/",
+    "panduan/memilih-mekanisme/",
     "banding/",
     "tenggat/",
     "daftar-periksa/",

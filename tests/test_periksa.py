@@ -104,6 +104,22 @@ def test_unused_regulation_is_found_unless_it_says_why(data: Path, periksa: Call
     assert periksa() == []
 
 
+def test_pasal_nobody_uses_says_why(ubah: Ubah, data: Path, periksa: Callable[[], list[str]]) -> None:
+    baru = "lampiran:\n"
+    pasal = "  - {nomor: 4, judul: Penutup, isi: Berlaku hari ini."
+    assert ubah(DH, baru, f"{pasal}}}\n{baru}") == [
+        f"{DH}:30:CAKUPAN: Pasal 4 tidak dipakai panduan mana pun. | "
+        "rujuk dari langkah, tanya jawab, atau naskah, atau isi `tanpa_rujukan:` dengan sebabnya."
+    ]
+    assert (
+        ubah(DH, "isi: Berlaku hari ini.", "isi: Berlaku hari ini., tanpa_rujukan: Ketentuan penutup.") == []
+    )
+    (temuan,) = ubah(IST, "1 angka 1}", "1 angka 1}, {pp-1-2001: 4}")
+    assert (
+        "CAKUPAN: Pasal 4 menyebut sebab tidak dipakai, padahal data/istilah/mitra.yml merujuknya." in temuan
+    )
+
+
 def test_equal_titles_are_found(data: Path, periksa: Callable[[], list[str]]) -> None:
     teks = (data / IST).read_text(encoding="utf-8").replace("id: mitra", "id: mitra-lain")
     (data / "istilah" / "mitra-lain.yml").write_text(teks, encoding="utf-8")

@@ -106,6 +106,9 @@ class Pasal(Isian):
     penjelasan: Paragraf | None = Field(None, description="Penjelasan resmi peraturan, diringkas.")
     perbedaan: tuple[Kalimat, ...] = Field((), description="Aturan lain yang isinya tidak sama.")
     catatan: Paragraf | None = Field(None, description="Catatan penyusun; bukan bunyi peraturan.")
+    tanpa_rujukan: Kalimat | None = Field(
+        None, description="Bila panduan tidak memakai pasal ini: sebabnya, mis. `Ketentuan penutup.`"
+    )
     perlu_verifikasi: PerluVerifikasi = None
 
 

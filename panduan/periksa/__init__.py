@@ -21,6 +21,7 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     hukum.check_status,
     hukum.check_dasar_kewajiban,
     hukum.check_peraturan_yatim,
+    hukum.check_cakupan,
     hukum.check_verifikasi,
     naskah.check_unsur,
     naskah.check_isian,

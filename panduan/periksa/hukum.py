@@ -158,6 +158,25 @@ def check_peraturan_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
             yield koleksi.entri["dasar_hukum"][id_].build_temuan(("id",), *build_pesan("peraturan_yatim"))
 
 
+def check_cakupan(koleksi: Koleksi) -> Iterator[Temuan]:
+    """Every pasal is used by the guidance or says why not; a reason no longer needed is told too."""
+    if koleksi.rusak:
+        return  # A record that could not be read may be the one that uses it.
+    for id_, peraturan in koleksi.dasar_hukum.items():
+        if id_ not in koleksi.kutipan_per_peraturan:
+            continue  # Told once, for the regulation as a whole.
+        for urutan, pasal in enumerate(peraturan.pasal):
+            pemakai = koleksi.find_pemakai(id_, pasal.nomor)
+            if bool(pemakai) != bool(pasal.tanpa_rujukan):
+                continue
+            entri, jalur = koleksi.entri["dasar_hukum"][id_], ("pasal", urutan)
+            if pemakai:
+                pesan = build_pesan("alasan_usang", pasal=pasal.nomor, pemakai=pemakai[0].dokumen.berkas)
+                yield entri.build_temuan((*jalur, "tanpa_rujukan"), *pesan)
+            elif peraturan.status is not Status.DICABUT:
+                yield entri.build_temuan(jalur, *build_pesan("pasal_nganggur", pasal=pasal.nomor))
+
+
 def check_verifikasi(koleksi: Koleksi) -> Iterator[Temuan]:
     """Claims not yet settled are told as warnings; the pages show them too."""
     for entri in koleksi.iter_entri():

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from panduan.model.dasar import Rujukan
-from panduan.pesan import build_maksud
+from panduan.pesan import ARTI_KODE, build_maksud
 from panduan.teks import AKAR
 from panduan.templat_jinja import Perender
 
@@ -95,6 +95,10 @@ class Makro:
     def banding_mekanisme(self, *ids: str) -> str:
         """The comparison table, of all mechanisms or of those named."""
         return self._bagian("banding", "tabel", _pick(self._koleksi.mekanisme, ids, "mekanisme"))
+
+    def kode_pesan(self) -> str:
+        """What each code of ``panduan periksa`` means."""
+        return self._bagian("kode", "daftar", ARTI_KODE)
 
     def pilih_mitra(self) -> str:
         """The first question: with whom?"""

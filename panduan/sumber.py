@@ -244,6 +244,11 @@ PENJELASAN_YAML: tuple[tuple[str, str, str], ...] = (
         "tutup kurungnya; apit nilai yang memuat koma atau titik dua dengan kutip.",
     ),
     (
+        r"expected comment or line break",
+        "ada tulisan sesudah tanda `|` atau `>`.",
+        "pindahkan tulisannya ke baris berikutnya, menjorok dua spasi.",
+    ),
+    (
         r"undefined alias|alias|anchor",
         "nilai diawali tanda `*` atau `&`.",
         "apit nilainya dengan tanda kutip.",

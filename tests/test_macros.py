@@ -24,6 +24,7 @@ PANGGILAN = {
     "status_peraturan": (("pp-1-2001", "pp-9-1999"), "Dicabut"),
     "banding_mekanisme": ((), "Siapa menandatangani?"),
     "pilih_mitra": ((), "Kota lain"),
+    "kode_pesan": ((), "VERIFIKASI"),
 }
 
 

@@ -57,6 +57,7 @@ DITOLAK = [
     ("id: a\n<<<<<<< HEAD\njudul: x\n=======\njudul: y\n>>>>>>> lain\n", 2, "YAML", "tanda penggabungan Git"),
     ("id: a\n---\nid: b\n", 2, "YAML", "garis pemisah"),
     ("id: a\njudul: `begini`\n", 2, "YAML", "tidak boleh mengawali nilai"),
+    ("id: a\njudul: | begini\n", 2, "YAML", "sesudah tanda `|`"),
     ("id: a\njudul: @begini\n", 2, "YAML", "tidak boleh mengawali nilai"),
     ("id: a\njudul: %begini\n", 2, "YAML", "tidak boleh mengawali nilai"),
     ("id: a\njudul: a\x00b\n", 2, "YAML", "karakter tak terlihat"),

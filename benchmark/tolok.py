@@ -198,17 +198,34 @@ def write_docs(tempat: Path) -> None:
 def write_gandaan(folder: Path, kali: int) -> None:
     """Write ``kali`` copies of the slice, each pointing only at itself."""
     irisan = load_irisan()
-    ada = {tipe: set(semua) for tipe, semua in irisan.items()}
+    with tempfile.TemporaryDirectory() as coba:
+        write_salinan(Path(coba), irisan, 0)
+        explain_pasal_nganggur(irisan, load_koleksi(Path(coba)))
     for nomor in range(kali):
-        for tipe, semua in irisan.items():
-            (folder / tipe).mkdir(parents=True, exist_ok=True)
-            for id_, isi in semua.items():
-                baru = rename(isi, nomor, ada, tipe)
-                for medan in ("judul", "pertanyaan", "istilah", "nama"):
-                    if medan in baru:
-                        baru[medan] = f"{baru[medan]} ({nomor})"
-                teks = yaml.dump(baru, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
-                (folder / tipe / f"{id_}-k{nomor}.yml").write_text(teks, encoding="utf-8")
+        write_salinan(folder, irisan, nomor)
+
+
+def explain_pasal_nganggur(irisan: dict[str, dict[str, Any]], koleksi: Koleksi) -> None:
+    """Say of each pasal whether the slice uses it, as the real records do of theirs."""
+    for id_, peraturan in irisan["dasar_hukum"].items():
+        for pasal in peraturan["pasal"]:
+            pasal.pop("tanpa_rujukan", None)
+            if not koleksi.find_pemakai(f"{id_}-k0", pasal["nomor"]):
+                pasal["tanpa_rujukan"] = "Di luar irisan."
+
+
+def write_salinan(folder: Path, irisan: dict[str, dict[str, Any]], nomor: int) -> None:
+    """Write copy ``nomor`` of the slice."""
+    ada = {tipe: set(semua) for tipe, semua in irisan.items()}
+    for tipe, semua in irisan.items():
+        (folder / tipe).mkdir(parents=True, exist_ok=True)
+        for id_, isi in semua.items():
+            baru = rename(isi, nomor, ada, tipe)
+            for medan in ("judul", "pertanyaan", "istilah", "nama"):
+                if medan in baru:
+                    baru[medan] = f"{baru[medan]} ({nomor})"
+            teks = yaml.dump(baru, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+            (folder / tipe / f"{id_}-k{nomor}.yml").write_text(teks, encoding="utf-8")
 
 
 def load_irisan() -> dict[str, dict[str, Any]]:

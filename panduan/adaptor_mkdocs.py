@@ -39,7 +39,7 @@ class HalamanJadi(Page):
         """Nothing to read."""
         halaman = self.halaman
         self.markdown = ""
-        self.meta = {"title": halaman.judul, "description": halaman.deskripsi, "halaman": halaman}
+        self.meta = {"title": halaman.judul, "description": halaman.deskripsi}
         if (isinstance(self.parent, Page) and self.parent.parent is None) or self.parent is None:
             self.meta["hide"] = ["navigation"]
 

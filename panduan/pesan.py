@@ -77,11 +77,6 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "{peraturan} sudah dicabut tetapi dirujuk seolah masih berlaku.",
         "{saran}",
     ),
-    "langkah_tanpa_dasar": (
-        "DASAR",
-        "langkah `{judul}` tidak mempunyai dasar hukum.",
-        "tambahkan `dasar:` dengan pasalnya.",
-    ),
     "kewajiban_tanpa_dasar": (
         "DASAR",
         "kalimat ini menyebut kewajiban atau angka tenggat tanpa dasar hukum.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from panduan.hukum import build_sebutan, build_sebutan_pendek
@@ -58,6 +58,7 @@ class Perender:
         self._rujukan: dict[Rujukan, RujukanSiap] = {}
         self.lingkungan = Environment(
             loader=FileSystemLoader(FOLDER_TEMPLAT),
+            bytecode_cache=FileSystemBytecodeCache(),  # in the system's own place for such things
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

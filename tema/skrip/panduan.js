@@ -11,10 +11,10 @@ function bukaRujukan(tautan) {
   teks.textContent = tautan.dataset.isi;
   const buka = document.createElement("a");
   buka.href = tautan.href;
-  buka.textContent = `Buka ${tautan.textContent}`;
+  buka.textContent = "Buka halamannya";
   kartu.replaceChildren(teks, buka);
   kartu.hidden = false;
-  tautan.after(kartu);
+  (tautan.closest(".dasar") ?? tautan).after(kartu);
   kartu.pemilik = tautan;
   tautan.setAttribute("aria-expanded", "true");
 }

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from panduan.halaman import build_halaman
+from panduan.klik import GrupIndonesia, fail
 from panduan.koleksi import Koleksi
 from panduan.periksa import check_folder
 from panduan.skema import build_skema
@@ -20,20 +21,20 @@ from panduan.templat_catatan import build_templat
 from panduan.templat_jinja import Perender
 from panduan.temuan import Temuan, Tingkat
 
-TIDAK_DAPAT_BERJALAN = 2
 opsi_data = click.option(
     "--data",
     "folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path("data"),
+    metavar="FOLDER",
     help="Folder catatan (bawaan: data).",
 )
 opsi_keluaran = click.option(
-    "--keluaran", type=click.Path(file_okay=False, path_type=Path), help="Folder hasil."
+    "--keluaran", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Folder hasil."
 )
 
 
-@click.group(help="Panduan Kerja Sama Daerah: periksa catatan dan bangun situsnya.")
+@click.group(cls=GrupIndonesia, help="Panduan Kerja Sama Daerah: periksa catatan dan bangun situsnya.")
 def panduan() -> None:
     """Entry point."""
 
@@ -61,6 +62,8 @@ def periksa(folder: Path, bentuk: str) -> None:
 @opsi_keluaran
 def bangun(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
     """Check the records, build the site beside its place, then put it there."""
+    if not Path("mkdocs.yml").is_file():
+        fail("mkdocs.yml tidak ada di folder ini.", "jalankan perintah ini dari folder proyek.")
     koleksi = load_bersih(folder)
     if daerah and daerah not in koleksi.daerah:
         fail(
@@ -159,9 +162,3 @@ def print_temuan(temuan: list[Temuan]) -> None:
     if len(temuan) > galat:
         click.echo(f"{len(temuan) - galat} peringatan")
     click.echo(f"{galat} temuan")
-
-
-def fail(masalah: str, saran: str) -> None:
-    """Say what is wrong and leave with the code for "cannot run"."""
-    click.echo(f"{masalah}\n    Perbaiki: {saran}", err=True)
-    sys.exit(TIDAK_DAPAT_BERJALAN)

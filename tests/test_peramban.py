@@ -127,7 +127,11 @@ def test_citation_opens_on_tap_and_second_tap_follows(
     halaman.goto(f"{alamat}/mekanisme/ksdd/")
     rujukan = halaman.locator("a.rujukan").first
     rujukan.tap()
-    assert halaman.locator(".kartu-rujukan p").inner_text().startswith("Pasal 1 angka 2 PP Nomor 28 Tahun 2018 (Berlaku).")
+    assert (
+        halaman.locator(".kartu-rujukan p")
+        .inner_text()
+        .startswith("Pasal 1 angka 2 PP Nomor 28 Tahun 2018 (Berlaku).")
+    )
     rujukan.tap()
     halaman.wait_for_url("**/dasar-hukum/pp-28-2018/#pasal-1-angka-2")
     assert halaman.locator(":target").is_visible()

@@ -48,8 +48,29 @@ def test_json_says_the_same(data: Path) -> None:
     assert (temuan["berkas"], temuan["baris"], temuan["kode"]) == ("data/istilah/kosong.yml", 1, "KOSONG")
 
 
-def test_missing_folder_exits_two() -> None:
-    assert run_panduan("periksa", "--data", "tidak-ada").returncode == 2
+@pytest.mark.parametrize(
+    ("argumen", "masalah"),
+    [
+        (["periksa", "--data", "tidak-ada"], "Folder pada `--data` tidak ada atau bukan folder."),
+        (["periksa", "--dta", "data"], "Pilihan `--dta` tidak dikenal."),
+        (["periksa", "--data"], "Pilihan `--data` memerlukan nilai."),
+        (["periksa", "--format", "xml"], "Nilai `--format` tidak dikenal."),
+        (["periska"], "Perintahnya tidak dikenal atau kurang lengkap."),
+    ],
+)
+def test_wrong_arguments_exit_two_in_indonesian(argumen: list[str], masalah: str) -> None:
+    hasil = run_panduan(*argumen)
+    assert hasil.returncode == 2
+    assert hasil.stderr.startswith(masalah)
+    assert "Perbaiki:" in hasil.stderr
+
+
+def test_help_is_indonesian() -> None:
+    for argumen in (["--help"], ["periksa", "--help"]):
+        hasil = run_panduan(*argumen)
+        assert hasil.returncode == 0
+        assert "Cara pakai: panduan" in hasil.stdout.replace("-c", "panduan")
+        assert not {"Usage", "Options", "Commands", "Show"} & set(hasil.stdout.replace(":", "").split())
 
 
 def test_failed_build_leaves_the_previous_site(data: Path, tmp_path: Path) -> None:

@@ -64,10 +64,8 @@ def explain_pemakaian(galat: click.UsageError) -> tuple[str, str]:
         return f"Pilihan `{galat.option_name}` memerlukan nilai.", bantuan
     if isinstance(galat, click.BadParameter) and galat.param:
         if isinstance(galat.param.type, click.Choice):
-            return (
-                f"Nilai `--{galat.param.name}` tidak dikenal.",
-                f"pilih: {', '.join(galat.param.type.choices)}.",
-            )
+            pilihan = ", ".join(galat.param.type.choices)
+            return f"Nilai `{galat.param.opts[0]}` tidak dikenal.", f"pilih: {pilihan}."
         return f"Folder pada `{galat.param.opts[0]}` tidak ada atau bukan folder.", "periksa ejaan jalurnya."
     return "Perintahnya tidak dikenal atau kurang lengkap.", bantuan
 

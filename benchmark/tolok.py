@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import math
 import os
 import re
 import shutil
@@ -23,12 +24,13 @@ import yaml
 
 from panduan.halaman import Halaman, build_halaman
 from panduan.koleksi import Koleksi, load_koleksi
+from panduan.model import TIPE
 from panduan.periksa import check_koleksi
 from panduan.templat_jinja import Perender
 
 AKAR = Path(__file__).resolve().parent.parent
 IRISAN = {
-    # How many records of each type one copy holds, in about the proportion of the real content.
+    # How many records of each type one copy holds. Heavier than the real mix: each copy carries its own law.
     "mekanisme": 1,
     "dasar_hukum": 4,
     "contoh_naskah": 4,
@@ -50,9 +52,11 @@ MENUNJUK = {
     "naskah": "contoh_naskah",
     "pakai": "mekanisme",
     "pengganti": "dasar_hukum",
+    "mencabut": "dasar_hukum",
+    "mencabut_sebagian": "dasar_hukum",
+    "mengubah": "dasar_hukum",
     "terkait": None,
 }
-HUBUNGAN = ("mencabut", "mencabut_sebagian", "mengubah")
 MKDOCS_POLOS = """site_name: Pembanding
 theme: {name: material, language: id, font: false, features: [navigation.prune]}
 plugins: [search]
@@ -77,6 +81,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         print("Isi sungguhan")
         print_baris(*measure_sungguhan(Path(folder) / "asli"))
+        print(f"\n{measure_lima_ribu(Path(folder) / 'lima-ribu')}")
         print("\nIrisan catatan sungguhan, digandakan")
         for kali in kelipatan:
             tempat = Path(folder) / f"kali-{kali}"
@@ -91,6 +96,22 @@ def measure_sungguhan(tempat: Path) -> tuple[dict[str, str], ...]:
     shutil.copytree(AKAR / "docs", tempat / "docs")
     shutil.copy(AKAR / "mkdocs.yml", tempat)
     return measure(tempat, "asli")
+
+
+def measure_lima_ribu(folder: Path) -> str:
+    """Load and check some 5,000 records in the real mix; nothing is built."""
+    semua = load_semua()
+    kali = math.ceil(5000 / sum(len(satu) for satu in semua.values()))
+    for nomor in range(kali):
+        write_salinan(folder, semua, nomor)
+    mulai = time.perf_counter()
+    koleksi = load_koleksi(folder)
+    muat = time.perf_counter() - mulai
+    mulai = time.perf_counter()
+    assert not [satu for satu in check_koleksi(koleksi) if satu.tingkat == "galat"]
+    periksa = time.perf_counter() - mulai
+    jumlah = sum(len(satu) for satu in koleksi.entri.values())
+    return f"{jumlah} catatan dengan campuran sungguhan: muat {muat:.2f} s, periksa {periksa:.2f} s"
 
 
 def measure(tempat: Path, nama: str) -> tuple[dict[str, str], ...]:
@@ -222,14 +243,14 @@ def write_salinan(folder: Path, irisan: dict[str, dict[str, Any]], nomor: int) -
         for id_, isi in semua.items():
             baru = rename(isi, nomor, ada, tipe)
             for medan in ("judul", "pertanyaan", "istilah", "nama"):
-                if medan in baru:
+                if isinstance(baru.get(medan), str):
                     baru[medan] = f"{baru[medan]} ({nomor})"
             teks = yaml.dump(baru, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
             (folder / tipe / f"{id_}-k{nomor}.yml").write_text(teks, encoding="utf-8")
 
 
 def load_irisan() -> dict[str, dict[str, Any]]:
-    """The slice as plain data: the law first, then records that need nothing outside."""
+    """The slice as plain data: the core law first, then records that need nothing outside."""
     hasil: dict[str, dict[str, Any]] = {}
     for tipe, jumlah in IRISAN.items():
         semua = sorted((AKAR / "data" / tipe).glob("*.yml"))
@@ -239,27 +260,38 @@ def load_irisan() -> dict[str, dict[str, Any]]:
             semua = [AKAR / "data" / tipe / "ksdd.yml"]
         if tipe == "contoh_naskah":
             semua = [jalur for jalur in semua if jalur.stem.endswith("-ksdd")]
-        hasil[tipe] = {
-            jalur.stem: yaml.load(jalur.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-            for jalur in semua[:jumlah]
-        }
+        hasil[tipe] = {jalur.stem: load_polos(jalur) for jalur in semua[:jumlah]}
     return hasil
+
+
+def load_semua() -> dict[str, dict[str, Any]]:
+    """All real records as plain data."""
+    return {
+        tipe: {jalur.stem: load_polos(jalur) for jalur in (AKAR / "data" / tipe).glob("*.yml")}
+        for tipe in TIPE
+    }
+
+
+def load_polos(jalur: Path) -> Any:
+    """One file with every scalar as text."""
+    return yaml.load(jalur.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
 def rename(isi: Any, nomor: int, ada: dict[str, set[str]], tipe: str, teratas: bool = True) -> Any:
     """A copy whose pointers lead to copy ``nomor``; pointers out of the slice are dropped or bent to KSDD."""
+    hukum = ada["dasar_hukum"]
     if isinstance(isi, list):
-        return [rename(satu, nomor, ada, tipe, False) for satu in isi if not is_luar(satu)]
+        return [rename(satu, nomor, ada, tipe, False) for satu in isi if not is_luar(satu, hukum)]
     if isinstance(isi, str):
-        return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", isi)
-    if len(isi) == 1 and next(iter(isi)) in INTI:
+        return f"{isi}-k{nomor}" if isi in hukum else re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", isi)
+    if len(isi) == 1 and next(iter(isi)) in hukum:
         return {f"{peraturan}-k{nomor}": pasal for peraturan, pasal in isi.items()}
     hasil = {}
     for kunci, nilai in isi.items():
-        if (kunci == "id" and teratas) or (kunci == "peraturan" and nilai in INTI):
+        if (kunci == "id" and teratas) or (
+            kunci == "peraturan" and isinstance(nilai, str) and nilai in hukum
+        ):
             hasil[kunci] = f"{nilai}-k{nomor}"
-        elif kunci in HUBUNGAN:
-            hasil[kunci] = []
         elif kunci in MENUNJUK and is_penunjuk(nilai) and (kunci, tipe) != ("pakai", "istilah"):
             hasil |= {kunci: bend(nilai, nomor, ada[MENUNJUK[kunci] or tipe], kunci == "mekanisme")}
         else:
@@ -281,12 +313,12 @@ def bend(nilai: Any, nomor: int, ada: set[str], wajib: bool) -> Any:
     return [f"{satu}-k{nomor}" for satu in nilai if satu in ada] or ([f"ksdd-k{nomor}"] if wajib else [])
 
 
-def is_luar(satu: Any) -> bool:
+def is_luar(satu: Any, hukum: set[str]) -> bool:
     """Whether a list item cites a regulation outside the slice."""
     peraturan = satu
     if isinstance(satu, dict):
         peraturan = satu.get("peraturan") or (next(iter(satu)) if len(satu) == 1 else "")
-    return bool(isinstance(peraturan, str) and POLA_PERATURAN.fullmatch(peraturan) and peraturan not in INTI)
+    return bool(isinstance(peraturan, str) and POLA_PERATURAN.fullmatch(peraturan) and peraturan not in hukum)
 
 
 if __name__ == "__main__":

@@ -155,8 +155,8 @@ def find_galat(temuan: list[Temuan]) -> list[Temuan]:
 
 
 def print_temuan(temuan: list[Temuan]) -> None:
-    """Findings, then the number of warnings if any, then ``N temuan``."""
-    for satu in temuan:
+    """Warnings, then errors, each sorted by place: what stops a build stands where the eye ends."""
+    for satu in sorted(temuan, key=lambda satu: (satu.tingkat is Tingkat.GALAT, satu)):
         click.echo(str(satu))
     galat = len(find_galat(temuan))
     if len(temuan) > galat:

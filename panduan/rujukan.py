@@ -39,7 +39,7 @@ class Ketentuan:
         semua = (("Pasal", self.pasal), ("ayat", ayat), ("huruf", self.huruf), ("angka", self.angka))
         return tuple(f"{nama} {nilai}" for nama, nilai in semua if nilai)
 
-    @property
+    @cached_property
     def jangkar(self) -> str:
         """The anchor on the regulation's page, e.g. ``pasal-6-ayat-2-huruf-b``."""
         if self.pasal is None:
@@ -47,7 +47,7 @@ class Ketentuan:
         bagian = [("pasal", self.pasal), ("ayat", self.ayat), ("huruf", self.huruf), ("angka", self.angka)]
         return "-".join(f"{nama}-{nilai}" for nama, nilai in bagian if nilai).lower()
 
-    @property
+    @cached_property
     def induk(self) -> Ketentuan | None:
         """The provision one level up, or None for a whole pasal or annex."""
         if self.angka:

@@ -73,7 +73,8 @@ class Perender:
             "sebutan": build_sebutan,
             "sebutan_pendek": build_sebutan_pendek,
             "lama": render_lama,
-            "isian": self.render_isian,
+            "isian": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah),
+            "isian_sebaris": lambda teks, naskah: self.render_isian(render_kalimat(teks), naskah),
         }
         self.lingkungan.filters.update(saringan)
         self.lingkungan.globals.update(
@@ -137,8 +138,8 @@ class Perender:
             sebelum[siap.resmi] = bagian
         return list(hasil.items())
 
-    def render_isian(self, teks: str, naskah: Any) -> Markup:
-        """Text of a sample document: blanks marked, cross-references numbered."""
+    def render_isian(self, html: Markup, naskah: Any) -> Markup:
+        """Rendered text of a sample document with its blanks marked and cross-references numbered."""
         nomor, label = find_nomor_pasal(naskah), {isian.nama: isian.label for isian in naskah.isian}
         potongan = self.lingkungan.get_template("bagian/isian.html.j2").module
 
@@ -147,7 +148,7 @@ class Perender:
                 return str(nomor[cocok["nama"]])
             return str(potongan.isian(cocok["nama"], label[cocok["nama"]]))  # type: ignore[attr-defined]
 
-        return Markup(POLA_ISIAN.sub(ganti, str(render_paragraf(teks))))
+        return Markup(POLA_ISIAN.sub(ganti, str(html)))
 
 
 def build_alamat(tipe: str, id_: str = "", jangkar: str = "") -> str:

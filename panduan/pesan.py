@@ -41,6 +41,16 @@ ARTI_KODE: dict[str, str] = {
 PESAN: dict[str, tuple[str, str, str]] = {
     # name: (code, problem, remedy)
     "folder_asing": ("BERKAS", "folder `{nama}` bukan jenis catatan.", "{mirip}pakai salah satu: {pilihan}."),
+    "berkas_lepas": (
+        "BERKAS",
+        "berkas `{nama}` tidak berada dalam folder jenis catatan.",
+        "pindahkan ke folder jenisnya, mis. data/tanya_jawab/.",
+    ),
+    "folder_dalam": (
+        "BERKAS",
+        "folder `{nama}` berada di dalam folder jenis catatan, jadi isinya tidak dibaca.",
+        "pindahkan berkasnya satu tingkat ke atas.",
+    ),
     "berkas_asing": (
         "BERKAS",
         "berkas `{nama}` tidak berakhiran `.yml`.",

@@ -44,6 +44,9 @@ class PemuatTeks(yaml.CSafeLoader):
         return AWALAN_TAG + ("merge" if polos and value == "<<" else "str")
 
 
+JURANG = 1_000
+POLA_KURUNG = re.compile(r"[\[\]{}]")
+POLA_TANDA_BERUNTUN = re.compile(rf"(?:[-?:]\s+){{{JURANG},}}")
 POLA_JANGKAR = re.compile(r"(?:^|[:\-\[,{?])\s*[&*]\w", re.MULTILINE)
 
 TAG_WAJAR = frozenset(f"{AWALAN_TAG}{nama}" for nama in ("str", "null", "map", "seq"))
@@ -96,6 +99,7 @@ def load_dokumen(jalur: Path, berkas: str) -> Dokumen:
     """Read ``jalur``; ``berkas`` is its name in messages. Raises SumberRusak."""
     teks = _load_teks(jalur, berkas)
     try:
+        _refuse_jurang(teks, berkas)
         _refuse_jangkar(teks, berkas)
         simpul = yaml.compose(teks, Loader=PemuatTeks)
         if simpul is None:
@@ -117,6 +121,8 @@ def _rusak(berkas: str, baris: int, kolom: int, kode: str, masalah: str, saran: 
 
 def _load_teks(jalur: Path, berkas: str) -> str:
     """The file's text without BOM and with Unix line ends; both are harmless, so they are accepted."""
+    if not jalur.is_file():
+        raise _rusak(berkas, 1, 1, "BERKAS", "ini bukan berkas.", "hapus atau pindahkan foldernya.")
     if jalur.stat().st_size > UKURAN_MAKS:
         raise _rusak(
             berkas,
@@ -145,6 +151,18 @@ def _load_teks(jalur: Path, berkas: str) -> str:
             berkas, baris, 1, "BERKAS", "ada tanda BOM di tengah berkas.", "hapus baris ini lalu ketik ulang."
         )
     return teks.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _refuse_jurang(teks: str, berkas: str) -> None:
+    """libyaml follows nesting on the C stack and takes the whole program down when it is absurd."""
+    dalam = terdalam = 0
+    for kurung in POLA_KURUNG.findall(teks) if teks.count("[") + teks.count("{") > JURANG else ():
+        dalam += 1 if kurung in "[{" else -1
+        terdalam = max(terdalam, dalam)
+    if terdalam > JURANG or POLA_TANDA_BERUNTUN.search(teks):
+        raise _rusak(
+            berkas, 1, 1, "YAML", "susunan terlalu dalam.", "samakan dengan contoh di data/_templat/."
+        )
 
 
 def _refuse_jangkar(teks: str, berkas: str) -> None:

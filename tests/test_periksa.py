@@ -134,12 +134,18 @@ def test_equal_titles_are_found(data: Path, periksa: Callable[[], list[str]]) ->
     [
         ("istilah/baru.yaml", "istilah/baru.yaml:1:BERKAS: berkas `baru.yaml` tidak berakhiran `.yml`."),
         ("istilah/Baru.yml", "istilah/Baru.yml:1:BERKAS: nama berkas `Baru.yml` tidak sesuai pola."),
+        (
+            "istilah/dalam/baru.yml",
+            "istilah/dalam:1:BERKAS: folder `dalam` berada di dalam folder jenis catatan",
+        ),
+        ("baru.yml", "baru.yml:1:BERKAS: berkas `baru.yml` tidak berada dalam folder jenis catatan."),
+        ("istilah/folder.yml/baru.yml", "istilah/folder.yml:1:BERKAS: ini bukan berkas."),
         ("istlah/baru.yml", "istlah:1:BERKAS: folder `istlah` bukan jenis catatan. | maksudnya `istilah`?"),
     ],
 )
 def test_files_out_of_place_are_found(
     data: Path, periksa: Callable[[], list[str]], nama: str, diharapkan: str
 ) -> None:
-    (data / nama).parent.mkdir(exist_ok=True)
+    (data / nama).parent.mkdir(exist_ok=True, parents=True)
     (data / nama).write_text("id: baru\n", encoding="utf-8")
     assert any(satu.startswith(diharapkan) for satu in periksa())

@@ -86,6 +86,20 @@ def test_alias_bomb_is_refused_quickly(tmp_path: Path) -> None:
         _load(tmp_path, "\n".join(baris))
 
 
+@pytest.mark.parametrize(
+    "isi", ["[" * 200_000, "{a: " * 200_000, "- " * 200_000, "? " * 200_000, "[\n" * 200_000]
+)
+def test_absurd_nesting_does_not_crash_the_parser(tmp_path: Path, isi: str) -> None:
+    with pytest.raises(SumberRusak) as rusak:
+        _load(tmp_path, f"id: a\nx:\n  {isi}")
+    assert "terlalu dalam" in rusak.value.temuan.masalah
+
+
+def test_deepest_indentation_a_file_can_hold(tmp_path: Path) -> None:
+    with pytest.raises(SumberRusak):
+        _load(tmp_path, "\n".join(f"{' ' * n}a:" for n in range(1_300)))
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, isi: str) -> None:
     folder = tmp_path_factory.getbasetemp()

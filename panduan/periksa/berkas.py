@@ -14,9 +14,11 @@ from panduan.temuan import Temuan
 def check_berkas(folder: Path) -> Iterator[Temuan]:
     """Find folders that are no record type, and files whose name hides them from the loader."""
     for isi in sorted(folder.iterdir()):
-        if isi.name.startswith(("_", ".")) or not isi.is_dir():
+        if isi.name.startswith(("_", ".")):
             continue
-        if isi.name in TIPE:
+        if not isi.is_dir():
+            yield Temuan(f"{folder.name}/{isi.name}", 1, 1, *build_pesan("berkas_lepas", nama=isi.name))
+        elif isi.name in TIPE:
             yield from _check_isi(folder, isi)
         else:
             mirip = build_maksud(isi.name, set(TIPE), "")
@@ -31,7 +33,10 @@ def _check_isi(folder: Path, subfolder: Path) -> Iterator[Temuan]:
         tempat = f"{folder.name}/{subfolder.name}/{berkas.name}"
         if berkas.name.startswith("."):
             continue
-        if berkas.suffix != ".yml":
+        if berkas.is_dir():
+            if berkas.suffix != ".yml":  # the loader tells of the others
+                yield Temuan(tempat, 1, 1, *build_pesan("folder_dalam", nama=berkas.name))
+        elif berkas.suffix != ".yml":
             pesan = build_pesan("berkas_asing", nama=berkas.name, saran=f"{berkas.stem}.yml")
             yield Temuan(tempat, 1, 1, *pesan)
         elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", berkas.stem):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import math
+import multiprocessing
 import os
 import re
 import shutil
@@ -16,9 +17,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -27,7 +29,9 @@ from panduan.koleksi import Koleksi, load_koleksi
 from panduan.model import TIPE
 from panduan.periksa import check_koleksi
 from panduan.templat_jinja import Perender
+from panduan.temuan import Tingkat
 
+T = TypeVar("T")
 AKAR = Path(__file__).resolve().parent.parent
 IRISAN = {
     # How many records of each type one copy holds. Heavier than the real mix: each copy carries its own law.
@@ -81,11 +85,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         print("Isi sungguhan")
         print_baris(*measure_sungguhan(Path(folder) / "asli"))
-        print(f"\n{measure_lima_ribu(Path(folder) / 'lima-ribu')}")
+        apart(write_lima_ribu, Path(folder) / "lima-ribu")
+        jumlah, muat, periksa = apart(measure_muat, Path(folder) / "lima-ribu")
+        print(f"\n{jumlah} catatan dengan campuran sungguhan: muat {muat:.2f} s, periksa {periksa:.2f} s")
         print("\nIrisan catatan sungguhan, digandakan")
         for kali in kelipatan:
             tempat = Path(folder) / f"kali-{kali}"
-            write_gandaan(tempat / "data", kali)
+            apart(write_gandaan, tempat / "data", kali)
             print_baris(*measure(tempat, f"{kali}x"))
             shutil.rmtree(tempat)
 
@@ -98,20 +104,30 @@ def measure_sungguhan(tempat: Path) -> tuple[dict[str, str], ...]:
     return measure(tempat, "asli")
 
 
-def measure_lima_ribu(folder: Path) -> str:
-    """Load and check some 5,000 records in the real mix; nothing is built."""
+def apart(fungsi: Callable[..., T], *isi: Any) -> T:
+    """Call in a process of its own: what this one holds would count as its children's memory."""
+    with multiprocessing.get_context("spawn").Pool(1) as kolam:
+        return kolam.apply(fungsi, isi)
+
+
+def write_lima_ribu(folder: Path) -> None:
+    """Copy all real records until there are some 5,000, each copy pointing only at itself."""
     semua = load_semua()
     kali = math.ceil(5000 / sum(len(satu) for satu in semua.values()))
     for nomor in range(kali):
         write_salinan(folder, semua, nomor)
+
+
+def measure_muat(folder: Path) -> tuple[int, float, float]:
+    """How many records, seconds to load them, seconds to check them."""
     mulai = time.perf_counter()
     koleksi = load_koleksi(folder)
     muat = time.perf_counter() - mulai
     mulai = time.perf_counter()
-    assert not [satu for satu in check_koleksi(koleksi) if satu.tingkat == "galat"]
+    temuan = [satu for satu in check_koleksi(koleksi) if satu.tingkat is Tingkat.GALAT]
     periksa = time.perf_counter() - mulai
-    jumlah = sum(len(satu) for satu in koleksi.entri.values())
-    return f"{jumlah} catatan dengan campuran sungguhan: muat {muat:.2f} s, periksa {periksa:.2f} s"
+    assert not temuan, temuan[:3]
+    return sum(len(satu) for satu in koleksi.entri.values()), muat, periksa
 
 
 def measure(tempat: Path, nama: str) -> tuple[dict[str, str], ...]:
@@ -120,18 +136,12 @@ def measure(tempat: Path, nama: str) -> tuple[dict[str, str], ...]:
         (tempat / satu).symlink_to(AKAR / satu)
     if not (tempat / "docs").exists():
         write_docs(tempat)
-    mulai = time.perf_counter()
-    koleksi = load_koleksi(tempat / "data")
-    muat = time.perf_counter() - mulai
-    mulai = time.perf_counter()
-    temuan = [satu for satu in check_koleksi(koleksi) if satu.tingkat == "galat"]
-    periksa = time.perf_counter() - mulai
-    assert not temuan, temuan[:3]
+    jumlah, muat, periksa = apart(measure_muat, tempat / "data")
     bangun = run([Path(sys.executable).parent / "panduan", "bangun"], tempat)
     halaman = sum(1 for _ in (tempat / "site").rglob("index.html"))
     kita = {
         "": f"{nama}: panduan",
-        "catatan": str(sum(len(semua) for semua in koleksi.entri.values())),
+        "catatan": str(jumlah),
         "muat": f"{muat:.2f} s",
         "periksa": f"{periksa:.2f} s",
         "halaman": str(halaman),
@@ -140,21 +150,13 @@ def measure(tempat: Path, nama: str) -> tuple[dict[str, str], ...]:
         "memori": f"{bangun.memori_mb:.0f} MB",
         "berat": find_berat(tempat / "site"),
     }
-    return kita, measure_pembanding(tempat, koleksi, nama)
+    return kita, measure_pembanding(tempat, nama)
 
 
-def measure_pembanding(tempat: Path, koleksi: Koleksi, nama: str) -> dict[str, str]:
+def measure_pembanding(tempat: Path, nama: str) -> dict[str, str]:
     """Plain MkDocs + Material with pruned navigation on the same text as plain Markdown."""
     polos = tempat / "polos"
-    for halaman in build_halaman(koleksi, Perender(koleksi)):
-        tujuan = polos / "docs" / halaman.alamat / "index.md"
-        tujuan.parent.mkdir(parents=True, exist_ok=True)
-        tujuan.write_text(build_polos(halaman), encoding="utf-8")
-    for jalur in (tempat / "docs").rglob("*.md"):
-        tujuan = polos / "docs" / jalur.relative_to(tempat / "docs")
-        tujuan.parent.mkdir(parents=True, exist_ok=True)
-        tujuan.write_text(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", "", jalur.read_text(encoding="utf-8")))
-    (polos / "mkdocs.yml").write_text(MKDOCS_POLOS)
+    apart(write_polos, tempat, polos)
     bangun = run([Path(sys.executable).parent / "mkdocs", "build", "-q"], polos)
     jumlah = sum(1 for _ in (polos / "site").rglob("index.html"))
     return {
@@ -165,6 +167,20 @@ def measure_pembanding(tempat: Path, koleksi: Koleksi, nama: str) -> dict[str, s
         "memori": f"{bangun.memori_mb:.0f} MB",
         "berat": find_berat(polos / "site"),
     }
+
+
+def write_polos(tempat: Path, polos: Path) -> None:
+    """Write the peer: every page's text as plain Markdown, and its settings."""
+    koleksi = load_koleksi(tempat / "data")
+    for halaman in build_halaman(koleksi, Perender(koleksi)):
+        tujuan = polos / "docs" / halaman.alamat / "index.md"
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        tujuan.write_text(build_polos(halaman), encoding="utf-8")
+    for jalur in (tempat / "docs").rglob("*.md"):
+        tujuan = polos / "docs" / jalur.relative_to(tempat / "docs")
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        tujuan.write_text(re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", "", jalur.read_text(encoding="utf-8")))
+    (polos / "mkdocs.yml").write_text(MKDOCS_POLOS)
 
 
 def build_polos(halaman: Halaman) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,7 @@ class Perender:
     def __init__(self, koleksi: Koleksi) -> None:
         self.koleksi = koleksi
         self._rujukan: dict[Rujukan, RujukanSiap] = {}
+        self._urutan_peraturan = {id_: nomor for nomor, id_ in enumerate(koleksi.dasar_hukum)}
         self.lingkungan = Environment(
             loader=FileSystemLoader(FOLDER_TEMPLAT),
             bytecode_cache=FileSystemBytecodeCache(),  # in the system's own place for such things
@@ -84,6 +86,8 @@ class Perender:
             rujuk=self.build_rujukan,
             rujuk_berkelompok=self.build_kelompok,
             unik=unik,
+            per_pasal=find_pasal,
+            per_peraturan=self.build_per_peraturan,
             alamat=build_alamat,
             judul_pendek=build_judul_pendek,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
@@ -121,6 +125,14 @@ class Perender:
             sebutan_status=SEBUTAN_STATUS[peraturan.status],
             ringkasan=self.koleksi.ketentuan[peraturan.id][ketentuan] if ketentuan else peraturan.judul,
         )
+
+    def build_per_peraturan(self, semua: Iterable[Rujukan]) -> list[tuple[DasarHukum, list[Rujukan]]]:
+        """Citations by regulation, higher regulations first."""
+        hasil: dict[str, list[Rujukan]] = {}
+        for rujukan in semua:
+            hasil.setdefault(rujukan.peraturan, []).append(rujukan)
+        urut = sorted(hasil, key=self._urutan_peraturan.__getitem__)
+        return [(self.koleksi.dasar_hukum[id_], hasil[id_]) for id_ in urut]
 
     def build_kelompok(self, dasar: Iterable[Rujukan]) -> list[tuple[str, list[tuple[RujukanSiap, str]]]]:
         """Citations by regulation, each with what it adds to the one before.
@@ -168,6 +180,19 @@ def build_judul_pendek(entri: Entri) -> str:
 def render_lama(tenggat: Tenggat) -> str:
     """How long, as people say it: ``30 hari``, ``setiap semester``."""
     return tenggat.berkala.value if tenggat.berkala else f"{tenggat.lama} {tenggat.satuan}"
+
+
+def find_pasal(semua: Iterable[Rujukan]) -> list[Rujukan]:
+    """The whole pasal, and annexes, that citations of one regulation touch, in its order."""
+    ketentuan = {(satu.peraturan, satu.ketentuan.bagian[0]) for satu in semua if satu.ketentuan}
+    utuh = [Rujukan(peraturan=peraturan, pasal=bagian) for peraturan, bagian in ketentuan]
+    return sorted(utuh, key=_urut_pasal)
+
+
+def _urut_pasal(rujukan: Rujukan) -> tuple[int, str]:
+    bagian = rujukan.pasal or ""
+    angka = re.search(r"\d+", bagian)
+    return (int(angka[0]) if angka and bagian.startswith("Pasal") else 10_000, bagian)
 
 
 def unik(semua: Iterable[Any]) -> list[Any]:

@@ -102,7 +102,7 @@ class Makro:
 
     def pilih_mitra(self) -> str:
         """The first question: with whom?"""
-        return self._bagian("kartu", "kisi", "mekanisme", list(self._koleksi.mekanisme.values()))
+        return self._bagian("kartu", "pilih", list(self._koleksi.mekanisme.values()))
 
 
 def _find(kumpulan: Mapping[str, T], id_: str, sebutan: str) -> T:

@@ -149,6 +149,11 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "Pasal {pasal} menyebut sebab tidak dipakai, padahal {pemakai} merujuknya.",
         "hapus `tanpa_rujukan` pada pasal ini.",
     ),
+    "alasan_peraturan_usang": (
+        "YATIM",
+        "peraturan ini menyebut sebab belum dirujuk, padahal {pemakai} merujuknya.",
+        "hapus `tanpa_rujukan`.",
+    ),
     "tautan_hilang": ("TAUTAN", "tautan `{alamat}` menunjuk catatan yang tidak ada.", "{saran}"),
     "tautan_asing": (
         "TAUTAN",

@@ -104,6 +104,13 @@ def test_unused_regulation_is_found_unless_it_says_why(data: Path, periksa: Call
     assert periksa() == []
 
 
+def test_reason_no_longer_needed_is_found(ubah: Ubah) -> None:
+    (temuan,) = ubah(DH, "status: berlaku", "status: berlaku\ntanpa_rujukan: Sedang disiapkan.")
+    assert temuan.startswith(
+        f"{DH}:8:YATIM: peraturan ini menyebut sebab belum dirujuk, padahal data/mekanisme/"
+    )
+
+
 def test_pasal_nobody_uses_says_why(ubah: Ubah, data: Path, periksa: Callable[[], list[str]]) -> None:
     baru = "lampiran:\n"
     pasal = "  - {nomor: 4, judul: Penutup, isi: Berlaku hari ini."

@@ -154,8 +154,13 @@ def check_peraturan_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
         if hubungan.mengubah or hubungan.mencabut:
             dipakai.add(peraturan.id)
     for id_, peraturan in koleksi.dasar_hukum.items():
+        entri = koleksi.entri["dasar_hukum"][id_]
         if id_ not in dipakai and not peraturan.tanpa_rujukan:
-            yield koleksi.entri["dasar_hukum"][id_].build_temuan(("id",), *build_pesan("peraturan_yatim"))
+            yield entri.build_temuan(("id",), *build_pesan("peraturan_yatim"))
+        elif peraturan.tanpa_rujukan and id_ in koleksi.kutipan_per_peraturan:
+            pemakai = koleksi.kutipan_per_peraturan[id_][0].entri.dokumen.berkas
+            pesan = build_pesan("alasan_peraturan_usang", pemakai=pemakai)
+            yield entri.build_temuan(("tanpa_rujukan",), *pesan)
 
 
 def check_cakupan(koleksi: Koleksi) -> Iterator[Temuan]:

@@ -246,6 +246,7 @@ def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
     try:
         dokumen = load_dokumen(jalur, berkas)
         isi = tipe.model.model_validate(dokumen.data)
+        dokumen.data = {}  # The model holds it now; both would double the memory.
     except SumberRusak as rusak:
         koleksi.rusak.add((tipe.nama, jalur.stem))
         koleksi.temuan.append(rusak.temuan)

@@ -61,6 +61,10 @@ class Dokumen:
     data: dict[str, Any]
     _simpul: yaml.Node | None = field(default=None, repr=False)
 
+    def forget(self) -> None:
+        """Let go of the parsed nodes; a place asked for later is found by parsing again."""
+        self._simpul = None
+
     def find_letak(self, jalur: Jalur) -> Letak:
         """Line and column (from 1) of the part at ``jalur``, or of the nearest part above it."""
         if self._simpul is None:

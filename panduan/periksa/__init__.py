@@ -39,4 +39,7 @@ def check_koleksi(koleksi: Koleksi) -> list[Temuan]:
 def check_folder(folder: Path) -> tuple[Koleksi, list[Temuan]]:
     """Load and check ``folder``."""
     koleksi = load_koleksi(folder)
-    return koleksi, sorted({*check_koleksi(koleksi), *berkas.check_berkas(folder)})
+    temuan = sorted({*check_koleksi(koleksi), *berkas.check_berkas(folder)})
+    for entri in koleksi.iter_entri():
+        entri.dokumen.forget()
+    return koleksi, temuan

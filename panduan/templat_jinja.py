@@ -17,6 +17,7 @@ from panduan.model import TIPE
 from panduan.model.dasar import Rujukan
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.mekanisme import Mekanisme, Tenggat
+from panduan.model.tanya_jawab import Topik
 from panduan.naskah import (
     POLA_ISIAN,
     build_tanda_ayat,
@@ -82,6 +83,7 @@ class Perender:
         self.lingkungan.globals.update(
             koleksi=koleksi,
             TIPE=TIPE,
+            TOPIK=list(Topik),
             SEBUTAN_STATUS=SEBUTAN_STATUS,
             rujuk=self.build_rujukan,
             rujuk_berkelompok=self.build_kelompok,

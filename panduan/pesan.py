@@ -76,6 +76,11 @@ PESAN: dict[str, tuple[str, str, str]] = {
     "varian_hilang": ("RUJUKAN", "varian `{id}` tidak ada pada mekanisme `{mekanisme}`.", "{saran}"),
     "peraturan_hilang": ("RUJUKAN", "peraturan `{id}` tidak ada di data/dasar_hukum/.", "{saran}"),
     "pasal_hilang": ("PASAL", "{ketentuan} tidak ada pada {peraturan}.", "{saran}"),
+    "pasal_teks_hilang": (
+        "PASAL",
+        "kalimat ini menyebut {ketentuan} {peraturan}, yang tidak ada.",
+        "{saran}",
+    ),
     "pasal_kosong": (
         "PASAL",
         "catatan {peraturan} belum memuat pasal apa pun, jadi {ketentuan} tidak dapat dicocokkan.",
@@ -275,8 +280,11 @@ def explain_validasi(galat: ValidationError, dokumen: Dokumen, model: type[BaseM
 
 def _explain_satu(satu: ErrorDetails, dokumen: Dokumen, model: type[BaseModel]) -> Pasangan:
     lokasi, konteks = satu["loc"], satu.get("ctx", {})
+    jenis = satu["type"]
+    if jenis in ("too_long", "too_short") and isinstance(satu.get("input"), str):
+        jenis = f"string_{jenis}"
     masalah, saran = PESAN_VALIDASI.get(
-        satu["type"], ("isian `{nama}` tidak dapat diterima.", "lihat contoh di data/_templat/.")
+        jenis, ("isian `{nama}` tidak dapat diterima.", "lihat contoh di data/_templat/.")
     )
     nama = next((str(bagian) for bagian in reversed(lokasi) if isinstance(bagian, str)), "catatan")
     isi = {

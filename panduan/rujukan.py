@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -69,3 +70,20 @@ def parse_ketentuan(teks: str) -> Ketentuan:
     if cocok := POLA_LAMPIRAN.fullmatch(bersih):
         return Ketentuan(lampiran=(cocok["lampiran"] or "").upper())
     raise ValueError(teks)
+
+
+_SATUAN = r"\d+[A-Z]?(?:\s+ayat\s+\(\d+[a-z]?\))?(?:\s+huruf\s+[a-z]\b)?(?:\s+angka\s+\d+)?"
+POLA_KUTIPAN_TEKS = re.compile(
+    rf"(?P<peraturan>(?:UU|PP|Perpres|Permendagri|Permenlu) \d+/\d{{4}})\s+"
+    rf"(?P<pasal>Pasal\s+{_SATUAN}(?:(?:,| dan|, dan|;| atau)\s+Pasal\s+{_SATUAN})*)"
+)
+POLA_PASAL_TEKS = re.compile(rf"Pasal\s+({_SATUAN})")
+
+
+def find_ketentuan_teks(teks: str) -> Iterator[tuple[str, Ketentuan]]:
+    """Provisions named in running text after their regulation: ``PP 28/2018 Pasal 6 ayat (2), Pasal 19``."""
+    if "Pasal" not in teks:
+        return
+    for kutipan in POLA_KUTIPAN_TEKS.finditer(teks):
+        for pasal in POLA_PASAL_TEKS.findall(kutipan["pasal"]):
+            yield kutipan["peraturan"], parse_ketentuan(pasal)

@@ -17,6 +17,7 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     identitas.check_varian,
     hukum.check_peraturan,
     hukum.check_ketentuan,
+    hukum.check_ketentuan_teks,
     hukum.check_ketentuan_ganda,
     hukum.check_status,
     hukum.check_dasar_kewajiban,

@@ -11,8 +11,9 @@ from panduan.koleksi import Koleksi, Kutipan, has_medan
 from panduan.model.dasar import Butir
 from panduan.model.dasar_hukum import DasarHukum, Status
 from panduan.model.mekanisme import Mekanisme
+from panduan.periksa.teks import iter_teks
 from panduan.pesan import build_maksud, build_pesan
-from panduan.rujukan import Ketentuan
+from panduan.rujukan import Ketentuan, find_ketentuan_teks
 from panduan.temuan import Temuan, Tingkat
 
 MEDAN_RAGU = "perlu_verifikasi"
@@ -77,6 +78,24 @@ def _build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], pera
 
 def _build_rentang(nama: list[str]) -> str:
     return nama[0] if len(nama) == 1 else f"{nama[0]} sampai {nama[-1]}"
+
+
+def check_ketentuan_teks(koleksi: Koleksi) -> Iterator[Temuan]:
+    """A provision named in running text exists too; of a regulation loaded in part, what is loaded is judged."""
+    peraturan = {build_sebutan_pendek(satu): satu for satu in koleksi.dasar_hukum.values() if satu.pasal}
+    for entri in koleksi.iter_entri():
+        for jalur, teks in iter_teks(entri):
+            for sebutan, ketentuan in find_ketentuan_teks(teks):
+                if sebutan not in peraturan:
+                    continue
+                ada = koleksi.ketentuan[peraturan[sebutan].id]
+                pasal_dimuat = Ketentuan(ketentuan.pasal) in ada or not peraturan[sebutan].cakupan
+                if ketentuan not in ada and pasal_dimuat:
+                    saran = _build_saran_ketentuan(ketentuan, ada, peraturan[sebutan])
+                    pesan = build_pesan(
+                        "pasal_teks_hilang", ketentuan=str(ketentuan), peraturan=sebutan, saran=saran
+                    )
+                    yield entri.build_temuan(jalur, *pesan)
 
 
 def check_ketentuan_ganda(koleksi: Koleksi) -> Iterator[Temuan]:

@@ -19,7 +19,7 @@ def check_tautan(koleksi: Koleksi) -> Iterator[Temuan]:
     for entri in koleksi.iter_entri():
         if "](" not in entri.dokumen.teks:
             continue
-        for jalur, teks in _iter_teks(entri):
+        for jalur, teks in iter_teks(entri):
             for alamat in find_tautan(teks):
                 if POLA_TAUTAN_LUAR.match(alamat):
                     continue
@@ -30,7 +30,8 @@ def check_tautan(koleksi: Koleksi) -> Iterator[Temuan]:
                     yield entri.build_temuan(jalur, *build_pesan("tautan_hilang", alamat=alamat, saran=saran))
 
 
-def _iter_teks(entri: Entri) -> Iterator[tuple[Jalur, str]]:
+def iter_teks(entri: Entri) -> Iterator[tuple[Jalur, str]]:
+    """Every text of a record, with its path."""
     for tempat, bagian in entri.bagian:
         for nama in type(bagian).model_fields:
             nilai = getattr(bagian, nama)

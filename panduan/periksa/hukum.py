@@ -81,21 +81,22 @@ def _build_rentang(nama: list[str]) -> str:
 
 
 def check_ketentuan_teks(koleksi: Koleksi) -> Iterator[Temuan]:
-    """A provision named in running text exists too; of a regulation loaded in part, what is loaded is judged."""
-    peraturan = {build_sebutan_pendek(satu): satu for satu in koleksi.dasar_hukum.values() if satu.pasal}
+    """A provision named in running text exists as well."""
+    dimuat = {build_sebutan_pendek(satu): satu for satu in koleksi.dasar_hukum.values() if satu.pasal}
     for entri in koleksi.iter_entri():
         for jalur, teks in iter_teks(entri):
             for sebutan, ketentuan in find_ketentuan_teks(teks):
-                if sebutan not in peraturan:
-                    continue
-                ada = koleksi.ketentuan[peraturan[sebutan].id]
-                pasal_dimuat = Ketentuan(ketentuan.pasal) in ada or not peraturan[sebutan].cakupan
-                if ketentuan not in ada and pasal_dimuat:
-                    saran = _build_saran_ketentuan(ketentuan, ada, peraturan[sebutan])
-                    pesan = build_pesan(
-                        "pasal_teks_hilang", ketentuan=str(ketentuan), peraturan=sebutan, saran=saran
-                    )
-                    yield entri.build_temuan(jalur, *pesan)
+                if sebutan in dimuat and (saran := _explain_hilang(koleksi, dimuat[sebutan], ketentuan)):
+                    isi = {"ketentuan": str(ketentuan), "peraturan": sebutan, "saran": saran}
+                    yield entri.build_temuan(jalur, *build_pesan("pasal_teks_hilang", **isi))
+
+
+def _explain_hilang(koleksi: Koleksi, peraturan: DasarHukum, ketentuan: Ketentuan) -> str | None:
+    """The remedy when a provision is missing; None when it exists, or its pasal is one the record leaves out."""
+    ada = koleksi.ketentuan[peraturan.id]
+    if ketentuan in ada or (peraturan.cakupan and Ketentuan(ketentuan.pasal) not in ada):
+        return None
+    return _build_saran_ketentuan(ketentuan, ada, peraturan)
 
 
 def check_ketentuan_ganda(koleksi: Koleksi) -> Iterator[Temuan]:

@@ -92,7 +92,7 @@ def check_ketentuan_teks(koleksi: Koleksi) -> Iterator[Temuan]:
 
 
 def _explain_hilang(koleksi: Koleksi, peraturan: DasarHukum, ketentuan: Ketentuan) -> str | None:
-    """The remedy when a provision is missing; None when it exists, or its pasal is one the record leaves out."""
+    """The remedy for a provision that is missing; None if it exists or its pasal is one the record omits."""
     ada = koleksi.ketentuan[peraturan.id]
     if ketentuan in ada or (peraturan.cakupan and Ketentuan(ketentuan.pasal) not in ada):
         return None

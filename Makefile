@@ -14,7 +14,7 @@ bantuan:
 	@echo "make tolok      ukur kecepatan, di samping MkDocs + Material polos"
 	@echo "make skema      perbarui skema/ sesudah model berubah"
 
-.venv/siap: requirements.txt pyproject.toml alat/siapkan.py
+.venv/siap: requirements.txt requirements-node.txt package-lock.json .npmrc pyproject.toml alat/siapkan.py
 	@$(PYTHON) alat/siapkan.py
 	@touch $@
 

@@ -1,4 +1,7 @@
-"""Lock the dependencies: exact versions with hashes, for every platform, without any registry's address."""
+"""Lock the dependencies: exact versions with hashes, for every platform, without any registry's address.
+
+Python's with uv into requirements*.txt, JavaScript's with npm into package-lock.json.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +27,16 @@ PERINTAH = (
 
 
 def main() -> None:
-    """Write requirements.txt and requirements-uji.txt with uv, from a throw-away environment."""
+    """Write every lock file; uv comes from a throw-away environment."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         biner = Path(folder) / "bin"
         subprocess.run([biner / "pip", "install", "--quiet", "uv"], check=True)
-        for nama in ("requirements", "requirements-uji"):
+        for nama in ("requirements", "requirements-uji", "requirements-node"):
             sumber, hasil = f"{nama}.in", f"{nama}.txt"
             subprocess.run([biner / "uv", *PERINTAH, sumber, "--output-file", hasil], check=True, cwd=AKAR)
+    (AKAR / "package-lock.json").unlink(missing_ok=True)
+    subprocess.run(["npm", "install", "--package-lock-only"], check=True, cwd=AKAR)
 
 
 if __name__ == "__main__":

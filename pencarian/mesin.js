@@ -120,20 +120,21 @@ export class Mesin {
     const kata = this.bahasa.baca(kueri);
     const tambahan = new Map();
     const bacaan = kata.map((satu, letak) => this.#baca(satu, letak === kata.length - 1, tambahan));
-    const akar = bacaan.flatMap(({ kata: semua }) => semua.map((satu) => this.bahasa.dasar(satu)));
-    const butir = this.bahasa.satuan(this.bahasa.gabung(akar)).map((satuan) => this.#butir(satuan, tambahan));
+    const terbaca = bacaan.flatMap(({ kata: semua }) => semua);
+    const akar = terbaca.map((satu) => this.bahasa.dasar(satu));
+    const butir = this.bahasa.satuan(this.bahasa.gabung(terbaca)).map((satuan) => this.#butir(satuan, tambahan));
     butir.forEach((satu, i) => {
       satu.nama = satu.asing && i > 0 && this.penanda.has(butir[i - 1].akhir);
       if (satu.nama) satu.massa *= TAKARAN.nama;
     });
-    const ralat = bacaan.some(({ ralat: diralat }) => diralat) ? bacaan.flatMap(({ kata: semua }) => semua).join(" ") : null;
+    const ralat = bacaan.some(({ ralat: diralat }) => diralat) ? terbaca.join(" ") : null;
     return { butir, akar, ralat };
   }
 
   /** One typed word as words that the index knows; other readings of it go to `tambahan`, by root. */
   #baca(kata, terakhir, tambahan) {
     const dasar = this.bahasa.dasar(kata);
-    if (/^\d/.test(kata) || this.#dikenal(dasar)) return { kata: [kata], ralat: false };
+    if (/^\d/.test(kata) || this.#dikenal(kata)) return { kata: [kata], ralat: false };
     if (terakhir && kata.length > 2) {
       const lanjutan = [...new Set(this.#berawalan(kata).map((satu) => this.bahasa.dasar(satu)))].slice(0, 8);
       if (lanjutan.length) {
@@ -146,15 +147,16 @@ export class Mesin {
     const [benar, ...lain] = this.mirip(kata);
     if (!benar) return { kata: [kata], ralat: false };
     const bacaan = this.bahasa.baca(benar);
-    const bobot = kata.length > 7 ? TAKARAN.tipo : kata.length > 5 ? TAKARAN.tipo ** 2 : TAKARAN.tipo ** 4;
+    const bobot = kata.length > 7 ? TAKARAN.tipo : kata.length > 5 ? TAKARAN.tipo ** 2 : TAKARAN.tipo ** 3;
     const akar = bacaan.map((satu) => this.bahasa.dasar(satu));
     tambahan.set(akar[0], lain.map((satu) => ({ token: [this.bahasa.dasar(satu)], bobot: bobot * TAKARAN.tipo })));
     for (const satu of akar) this.tebakan.set(satu, bobot);
     return { kata: bacaan, ralat: true };
   }
 
-  #dikenal(dasar) {
-    return this.bahasa.abai.has(dasar) || this.bahasa.bentuk.has(dasar) || this.#banyak(dasar) > 0;
+  #dikenal(kata) {
+    const dasar = this.bahasa.dasar(kata);
+    return this.bahasa.abai.has(kata) || this.bahasa.bentuk.has(dasar) || this.#banyak(dasar) > 0;
   }
 
   /** Two words run together: `studikelayakan`. */
@@ -191,7 +193,7 @@ export class Mesin {
     if (asing) massa = TAKARAN.asing;
     const ragu = asing || tebakan < TAKARAN.tebakan;
     if (this.kataNiat.has(kunci)) massa *= TAKARAN.kataNiat;
-    return { pilihan, massa, akhir: akar.at(-1), asing: ragu, bentuk: this.kataNiat.has(kunci) };
+    return { pilihan, massa, akhir: akar.at(-1), panjang: akar.length, asing: ragu, bentuk: this.kataNiat.has(kunci) };
   }
 
   #massa(token) {
@@ -233,7 +235,8 @@ export class Mesin {
   #batas(butir) {
     const isi = butir.filter(({ bentuk, nama }) => !bentuk && !nama);
     const asing = isi.filter((satu) => satu.asing);
-    if (!asing.length || asing.length * 2 < isi.length) return { satu: TAKARAN.cukup, berdua: TAKARAN.cukupBerdua };
+    const banyak = (semua) => semua.reduce((n, { panjang }) => n + panjang, 0);
+    if (!asing.length || banyak(asing) * 2 < banyak(isi)) return { satu: TAKARAN.cukup, berdua: TAKARAN.cukupBerdua };
     const dikenal = isi.filter((satu) => !satu.asing).map(({ massa }) => massa);
     for (const satu of asing) satu.massa = Math.max(satu.massa, ...dikenal);
     return { satu: TAKARAN.cukupAsing, berdua: TAKARAN.cukupAsing };
@@ -363,7 +366,7 @@ export class Mesin {
   /** For a question without an answer: the same with strange words replaced by near ones, if that finds something. */
   #saran(kueri) {
     const kata = this.bahasa.baca(kueri);
-    const baru = kata.map((satu) => (this.#dikenal(this.bahasa.dasar(satu)) ? satu : this.mirip(satu, 3)[0] ?? satu)).join(" ");
+    const baru = kata.map((satu) => (this.#dikenal(satu) ? satu : this.mirip(satu, 3)[0] ?? satu)).join(" ");
     return baru !== kata.join(" ") && this.cari(baru).hasil.length ? baru : null;
   }
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { Stemmer } from "sastrawijs";
 
-import { Bahasa, pisahKata, ringkasKosakata } from "./bahasa.js";
+import { Bahasa, KOSONG, pisahKata, ringkasKosakata } from "./bahasa.js";
 import { buatIndeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
 import { TIPE } from "./mesin.js";
 
@@ -35,13 +35,12 @@ export function pilihDasar(kata, kosakata) {
   const kamus = new Set(Object.keys(new Stemmer().internalDictionary));
   for (const satu of kosakata.bukan_dasar) kamus.delete(satu);
   const pokok = [...kosakata.kata_dasar, ...kosakata.gabungan.map((satu) => satu.replace(" ", ""))];
-  const dasar = new Set([...pokok, ...[...kata].filter((satu) => satu.length > 2 && kamus.has(satu))]);
-  const setempat = new Stemmer([...dasar]);
-  const lengkap = new Stemmer([...kamus, ...pokok]);
+  const dasar = new Set([...[...kata].filter((satu) => satu.length > 2 && kamus.has(satu))]);
+  const setempat = new Bahasa({ ...KOSONG, pokok }, [...dasar]);
+  const lengkap = new Bahasa({ ...KOSONG, pokok }, [...kamus]);
   for (const satu of kata) {
-    if (dasar.has(setempat.stem(satu))) continue;
-    const akar = lengkap.stem(satu);
-    if (akar.length > 2 && kamus.has(akar)) dasar.add(akar);
+    const akar = lengkap.dasar(satu);
+    if (setempat.dasar(satu) === satu && akar.length > 2 && kamus.has(akar)) dasar.add(akar);
   }
   return [...dasar].sort();
 }

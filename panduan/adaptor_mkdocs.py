@@ -23,9 +23,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from panduan.data_terbuka import build_data_terbuka
 from panduan.halaman import Halaman, build_halaman
 from panduan.koleksi import Koleksi
-from panduan.pencarian import SEBUTAN_CARI, EntriCari, build_bahan, build_entri, build_entri_halaman
+from panduan.pencarian.bahan import SEBUTAN_CARI, build_bahan
+from panduan.pencarian.catatan import build_entri
+from panduan.pencarian.entri import EntriCari
+from panduan.pencarian.rakit import PerakitGagal, run_rakit
+from panduan.pencarian.tangan import build_entri_halaman
 from panduan.periksa import check_folder
-from panduan.rakit_cari import PerakitGagal, run_rakit
 from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan
 from panduan.templat_jinja import Perender

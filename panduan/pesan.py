@@ -35,6 +35,7 @@ ARTI_KODE: dict[str, str] = {
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
+    "SINONIM": "Peringatan: kata yang dicari orang menunjuk dua hal, jadi pencarian bisa salah memilih.",
     "VERIFIKASI": "Peringatan: isi ini belum pasti dan halaman menampilkannya.",
 }
 
@@ -75,6 +76,27 @@ PESAN: dict[str, tuple[str, str, str]] = {
     "rujukan_hilang": ("RUJUKAN", "{sebutan} `{id}` tidak ada di {folder}.", "{saran}"),
     "varian_hilang": ("RUJUKAN", "varian `{id}` tidak ada pada mekanisme `{mekanisme}`.", "{saran}"),
     "peraturan_hilang": ("RUJUKAN", "peraturan `{id}` tidak ada di data/dasar_hukum/.", "{saran}"),
+    "sinonim_bentrok": (
+        "SINONIM",
+        "`{bentuk}` juga dipakai {lain}.",
+        "hapus dari salah satu, atau daftarkan pada `dwimakna` di data/pencarian.yml.",
+    ),
+    "padanan_bentrok": (
+        "SINONIM",
+        "`{kata}` sudah ada pada kelompok padanan lain: {lain}.",
+        "hapus dari salah satu, atau gabungkan kedua kelompok.",
+    ),
+    "ketikan_bentrok": (
+        "SINONIM",
+        "ketikan `{ketikan}` juga sebutan istilah pada {lain}, jadi istilah itu tidak akan ditemukan.",
+        "hapus ketikannya, atau hapus sebutannya pada istilah itu.",
+    ),
+    "bukan_cakupan_bentrok": (
+        "SINONIM",
+        "`{kata}` didaftarkan di luar cakupan, padahal dipakai pada judul atau sinonim {lain}.",
+        "hapus dari `bukan_cakupan`.",
+    ),
+    "daftar_hilang": ("SINONIM", "halaman daftar `{alamat}` tidak ada.", "{saran}"),
     "pasal_hilang": ("PASAL", "{ketentuan} tidak ada pada {peraturan}.", "{saran}"),
     "pasal_teks_hilang": (
         "PASAL",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 
+from pydantic import BaseModel
+
 from panduan.model import TIPE
+from panduan.model.pencarian import Pencarian
 
 
 def build_skema() -> dict[str, str]:
-    """For each type the name of its schema file and the file's text."""
-    hasil = {}
-    for tipe in TIPE.values():
-        skema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **tipe.model.model_json_schema()}
-        hasil[f"{tipe.nama}.json"] = json.dumps(skema, ensure_ascii=False, indent=2) + "\n"
-    return hasil
+    """For each type, and for the search's vocabulary, the name of its schema file and the file's text."""
+    model: dict[str, type[BaseModel]] = {tipe.nama: tipe.model for tipe in TIPE.values()}
+    model["pencarian"] = Pencarian
+    return {f"{nama}.json": _render_skema(satu) for nama, satu in model.items()}
+
+
+def _render_skema(model: type[BaseModel]) -> str:
+    skema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+    return json.dumps(skema, ensure_ascii=False, indent=2) + "\n"

@@ -3,9 +3,9 @@
 
 import MiniSearch from "minisearch";
 
-export const MEDAN_INTI = ["judul", "lain", "sub", "ringkasan", "induk", "dasar"];
+export const MEDAN_INTI = ["judul", "lain", "ringkasan", "induk", "dasar"];
 export const MEDAN_ISI = ["potongan", "isi"];
-const BOBOT = { judul: 5, lain: 4, sub: 2, ringkasan: 2, induk: 1.5, dasar: 1.5, potongan: 1.2, isi: 0.6 };
+const BOBOT = { judul: 5, lain: 4, ringkasan: 2, induk: 1.5, dasar: 1.5, potongan: 1.2, isi: 0.6 };
 
 function opsi(medan, pisah = (teks) => [teks]) {
   return {

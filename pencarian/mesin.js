@@ -27,6 +27,7 @@ export const TAKARAN = {
   sebagian: 0.35, // weight of one word out of a term
   judul: 1.2, // how much a title or variant that is the question itself lifts an entry
   kataNiat: 0.35, // weight of a word that asks for a kind of result (`contoh`, `cara`) rather than for content
+  pasal: 10, // how much a provision asked for by its number is lifted
   sejenis: 0.65, // how much each earlier result of its kind lowers an entry
   cukupAsing: 0.51, // ... when half of its words or more stand nowhere
   jawab: 0.8, // from which share of the question a question-and-answer may be the short answer
@@ -43,8 +44,8 @@ export class Mesin {
     const terdaftar = this.indeks[0].kata.filter((satu) => /^[a-z]+$/.test(satu));
     this.bahasa = new Bahasa(inti.kosakata, [...inti.dasar.split(" "), ...terdaftar.filter((satu) => !bukanDasar.has(satu))]);
     this.kata = [...inti.kata.split(" "), ...terdaftar.filter((satu) => satu.length > 3)];
-    this.entri = inti.entri.map(([tipe, judul, alamat, ringkasan, lain, sub, ragu]) => ({
-      tipe: TIPE[tipe], judul, alamat, ringkasan, lain, sub, ragu: ragu === 1,
+    this.entri = inti.entri.map(([tipe, judul, alamat, ringkasan, lain, ragu]) => ({
+      tipe: TIPE[tipe], judul, alamat, ringkasan, lain, ragu: ragu === 1,
     }));
     this.potongan = null;
     this.ingatan = new Map();
@@ -193,7 +194,7 @@ export class Mesin {
     if (asing) massa = TAKARAN.asing;
     const ragu = asing || tebakan < TAKARAN.tebakan;
     if (this.kataNiat.has(kunci)) massa *= TAKARAN.kataNiat;
-    return { pilihan, massa, akhir: akar.at(-1), panjang: akar.length, asing: ragu, bentuk: this.kataNiat.has(kunci) };
+    return { pilihan, massa, akhir: akar.at(-1), panjang: akar.length, asing: ragu, hukum, bentuk: this.kataNiat.has(kunci) };
   }
 
   #massa(token) {
@@ -272,7 +273,7 @@ export class Mesin {
 
   /** How nearly one of an entry's own wordings is the question (0..1). */
   #serupa(entri, butir, massa) {
-    entri.frasa ??= [entri.judul, ...entri.lain, ...entri.sub].map((satu) => this.#frasa(satu));
+    entri.frasa ??= [entri.judul, ...entri.lain].map((satu) => this.#frasa(satu));
     let terbaik = 0;
     for (const frasa of entri.frasa) {
       const kena = butir.reduce((jumlah, { pilihan, massa: bobotButir }) => {
@@ -302,9 +303,13 @@ export class Mesin {
       satu.skor *= satu.liputan ** PANGKAT_LIPUTAN * (DASAR_TIPE[tipe] ?? 1) * (niat.get(tipe) ?? 1);
     }
     const teratas = calon.sort(urut).slice(0, CALON);
+    const ketentuan = butir.map(({ hukum }) => hukum).filter((satu) => satu && !/^(ayat|huruf):/.test(satu));
+    const sampaiPasal = ketentuan.some((satu) => satu.startsWith("pasal:"));
     for (const satu of teratas) {
       satu.serupa = this.#serupa(this.entri[satu.nomor], butir, massa);
       satu.skor *= 1 + TAKARAN.judul * satu.serupa ** 2;
+      const [judul] = this.entri[satu.nomor].frasa;
+      if (sampaiPasal && ketentuan.every((token) => judul.token.has(token))) satu.skor *= TAKARAN.pasal;
     }
     const puncak = Math.max(...teratas.map(({ liputan }) => liputan));
     const layak = teratas.filter(({ liputan }) => liputan >= puncak * TAKARAN.kalah);

@@ -47,6 +47,8 @@ export function pilihDasar(kata, kosakata) {
 
 export function susunBerkas({ kosakata, entri }) {
   const kata = kumpulkanKata([...semuaTeks(entri), ...semuaTeks(kosakata)]);
+  // Only words people search by are worth correcting a typing error to.
+  const kataCari = kumpulkanKata([...entri.flatMap((e) => [e.judul, e.ringkasan, ...e.lain]), ...semuaTeks(kosakata)]);
   const dasar = pilihDasar(kata, kosakata);
   const ringkas = ringkasKosakata(kosakata, dasar);
   const bahasa = new Bahasa(ringkas, dasar);
@@ -54,22 +56,26 @@ export function susunBerkas({ kosakata, entri }) {
     ...satu,
     nomor,
     lain: satu.lain.join("\n"),
-    sub: satu.sub.join("\n"),
     potongan: satu.potongan.map(([, teks]) => teks).join("\n"),
   }));
-  const inti = buatIndeks(MEDAN_INTI, (teks) => bahasa.token(teks), dokumen);
-  const isi = buatIndeks(MEDAN_ISI, (teks) => teks.split(" "), dokumen.map((satu) => sisakan(bahasa, satu)));
+  const inti = buatIndeks(MEDAN_INTI, tokenInti(bahasa), dokumen);
+  const isi = buatIndeks(MEDAN_ISI, (teks) => teks.split(" "), buangUmum(dokumen.map((satu) => sisakan(bahasa, satu))));
   return {
     inti: {
       kosakata: ringkas,
-      ...padatkanKata({ kata, dasar, inti }),
+      ...padatkanKata({ kata: kataCari, dasar, inti }),
       entri: entri.map((e) => [
-        TIPE.indexOf(e.tipe), e.judul, e.alamat, UTAMA.has(e.tipe) ? e.ringkasan : "", e.lain, e.sub, e.perlu_verifikasi ? 1 : 0,
+        TIPE.indexOf(e.tipe), e.judul, e.alamat, UTAMA.has(e.tipe) ? e.ringkasan : "", e.lain, e.perlu_verifikasi ? 1 : 0,
       ]),
       indeks: inti,
     },
     isi: { potongan: entri.map(sisaTeks), indeks: tanpaKataSama(isi, inti) },
   };
+}
+
+/** Of the provisions an entry rests on only the numbers matter, not the words `pasal` and `pp`. */
+function tokenInti(bahasa) {
+  return (teks, medan) => bahasa.token(teks).filter((satu) => medan !== "dasar" || satu.includes(":"));
 }
 
 /** Roots and words beside those that the first index lists anyway. */
@@ -92,6 +98,15 @@ function tanpaKataSama(isi, inti) {
   const baru = [...letak.keys()].filter((satu) => !terdaftar.has(satu));
   const ambil = (satu) => (letak.has(satu) ? semuaLetak[letak.get(satu)] : "");
   return { ...isi, kata: baru.join(" "), letak: [...sama, ...baru].map(ambil).join(" ") };
+}
+
+/** Words that stand in the body of one entry out of five tell nothing. */
+function buangUmum(dokumen) {
+  const banyak = new Map();
+  const kata = dokumen.map((satu) => MEDAN_ISI.map((medan) => satu[medan].split(" ")));
+  for (const satu of kata.flat(2)) banyak.set(satu, (banyak.get(satu) ?? 0) + 1);
+  const saring = (semua) => semua.filter((satu) => satu.includes(":") || banyak.get(satu) < dokumen.length / 5).join(" ");
+  return dokumen.map((satu, i) => ({ nomor: satu.nomor, ...Object.fromEntries(MEDAN_ISI.map((medan, j) => [medan, saring(kata[i][j])])) }));
 }
 
 /** The passages that come with the second half: also the summary, unless it is there already or opens the first. */
@@ -118,8 +133,8 @@ function skripData(nama, data) {
   return `panduan.terima("${nama}",JSON.parse('${json}'))`;
 }
 
-/** Our modules and the libraries as one script; the stemmer comes without its dictionary, we bring our roots. */
-async function bungkus(versi) {
+/** One of our scripts with what it imports; the stemmer comes without its dictionary, we bring our roots. */
+async function bungkus(nama, versi) {
   const tanpaKamus = {
     name: "tanpa-kamus",
     setup(rakitan) {
@@ -130,7 +145,7 @@ async function bungkus(versi) {
     },
   };
   const hasil = await build({
-    entryPoints: [join(SINI, "utama.js")],
+    entryPoints: [join(SINI, nama)],
     bundle: true,
     minify: true,
     write: false,
@@ -138,9 +153,8 @@ async function bungkus(versi) {
     target: "es2020", // browsers since about 2020
     logLevel: "silent",
     legalComments: "none",
-    banner: { js: "/* Memuat MiniSearch dan sastrawijs (MIT). */" },
     plugins: [tanpaKamus],
-    define: { VERSI: JSON.stringify(versi) },
+    define: versi ? { VERSI: JSON.stringify(versi) } : {},
   });
   return hasil.outputFiles[0].text;
 }
@@ -148,8 +162,9 @@ async function bungkus(versi) {
 async function jalankan() {
   const { inti, isi } = susunBerkas(JSON.parse(readFileSync(0, "utf8")));
   const data = { "cari/inti.js": skripData("inti", inti), "cari/isi.js": skripData("isi", isi) };
+  data["cari/mesin.js"] = `/* Memuat MiniSearch dan sastrawijs (MIT). */\n${await bungkus("kirim.js")}`;
   const versi = createHash("sha256").update(Object.values(data).join("")).digest("hex").slice(0, 12);
-  process.stdout.write(JSON.stringify({ "skrip/cari.js": await bungkus(versi), ...data }));
+  process.stdout.write(JSON.stringify({ ...data, "skrip/cari.js": await bungkus("utama.js", versi) }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await jalankan();

@@ -1,6 +1,5 @@
-// What every page loads: `window.panduan.cari` and the search boxes. The index itself comes when first needed.
+// What every page loads: `window.panduan.cari` and the search box. The engine and its index come when first needed.
 
-import { Mesin } from "./mesin.js";
 import { pasangKotak } from "./kotak.js";
 
 const AKAR = new URL("../", document.currentScript.src);
@@ -10,7 +9,7 @@ let mesin = null;
 const panduan = (window.panduan ??= {});
 panduan.terima = (nama, data) => janji[nama].terima(data);
 
-/** Fetch one part of the index by a script element, which works from a folder too. */
+/** Fetch the engine or a part of its index by a script element, which works from a folder too. */
 function ambil(nama) {
   janji[nama] ??= {};
   janji[nama].hasil ??= new Promise((terima, tolak) => {
@@ -31,7 +30,7 @@ function ambil(nama) {
 async function muat({ lengkap }) {
   const isi = ambil("inti").then(() => ambil("isi"));
   isi.catch(() => {}); // the first half alone is a search too
-  const inti = await ambil("inti");
+  const [Mesin, inti] = await Promise.all([ambil("mesin"), ambil("inti")]);
   mesin ??= new Mesin(inti);
   if (lengkap || mesin.lengkap) mesin.tambahIsi(await isi);
   return mesin;

@@ -145,7 +145,10 @@ def test_decision_tree_leads_to_an_outcome(konteks: Callable[..., BrowserContext
         assert terlihat.count() == 1
         if halaman.locator(".pemandu__hasil:visible").count():
             break
-        halaman.locator(".pemandu__jawaban a:visible").first.click()
+        jawaban = halaman.locator(".pemandu__jawaban a:visible").first
+        tujuan = str(jawaban.get_attribute("href"))
+        jawaban.click()
+        halaman.locator(tujuan).wait_for()  # the address changes before the page does
     assert halaman.locator(".pemandu__hasil:visible .rujukan").count() > 0
     halaman.go_back()
     assert halaman.locator(".pemandu__tanya:visible").count() == 1

@@ -31,7 +31,8 @@ class Niat(Isian):
     tipe: tuple[TipeCari, ...] = Field(min_length=1, description="Jenis hasil yang didahulukan.")
     kali: float = Field(1.3, ge=1, le=5, description="Berapa kali lipat jenis itu didahulukan.")
     bentuk_saja: YaTidak = Field(
-        False, description="`ya` bila kata itu hanya meminta bentuk jawaban dan tidak menyebut isinya, mis. `contoh`."
+        False,
+        description="`ya` bila kata itu hanya meminta bentuk jawaban, bukan isinya, mis. `contoh`.",
     )
 
 
@@ -58,7 +59,8 @@ class Pencarian(Isian):
         (), description="Dua kata yang juga ditulis serangkai, mis. `kerja sama`."
     )
     kata_dasar: tuple[Kalimat, ...] = Field(
-        (), description="Kata yang tidak boleh dikupas lebih jauh, mis. `setuju`, supaya tidak menjadi `tuju`."
+        (),
+        description="Kata yang tidak boleh dikupas lebih jauh, mis. `setuju`, supaya tidak menjadi `tuju`.",
     )
     bukan_dasar: tuple[Kalimat, ...] = Field(
         (), description="Kata kamus yang menyesatkan pengupasan imbuhan, mis. `awar`."
@@ -75,7 +77,8 @@ class Pencarian(Isian):
         (), description="Kata tentang urusan lain, mis. `stnk`; pertanyaan yang memuatnya tidak dijawab."
     )
     penanda_nama: tuple[Kalimat, ...] = Field(
-        (), description="Kata yang biasanya diikuti nama, mis. `kota`, `bank`; nama yang tak dikenal dimaklumi."
+        (),
+        description="Kata yang biasanya diikuti nama, mis. `kota`, `bank`; nama yang tak dikenal dimaklumi.",
     )
     dwimakna: tuple[Kalimat, ...] = Field(
         (), description="Tulisan yang memang milik lebih dari satu istilah, mis. `kajian`."

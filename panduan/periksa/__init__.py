@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from panduan.koleksi import Koleksi, load_koleksi
-from panduan.periksa import berkas, hukum, identitas, naskah, pemandu, teks
+from panduan.periksa import berkas, hukum, identitas, naskah, pemandu, pencarian, teks
 from panduan.temuan import Temuan
 
 ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
@@ -28,6 +28,11 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     naskah.check_isian,
     naskah.check_naskah_yatim,
     pemandu.check_pemandu,
+    pencarian.check_istilah_bentrok,
+    pencarian.check_padanan_bentrok,
+    pencarian.check_ketikan_bentrok,
+    pencarian.check_bukan_cakupan,
+    pencarian.check_daftar,
     teks.check_tautan,
 )
 
@@ -43,4 +48,6 @@ def check_folder(folder: Path) -> tuple[Koleksi, list[Temuan]]:
     temuan = sorted({*check_koleksi(koleksi), *berkas.check_berkas(folder)})
     for entri in koleksi.iter_entri():
         entri.dokumen.forget()
+    if koleksi.dokumen_pencarian:
+        koleksi.dokumen_pencarian.forget()
     return koleksi, temuan

@@ -9,7 +9,7 @@ import sysconfig
 from pathlib import Path
 from typing import Any
 
-AKAR = Path(__file__).resolve().parent.parent
+AKAR = Path(__file__).resolve().parents[2]
 PERAKIT = AKAR / "pencarian" / "rakit.js"
 
 
@@ -32,7 +32,8 @@ def run_rakit(bahan: dict[str, Any]) -> dict[str, str]:
     except subprocess.CalledProcessError as galat:
         baris = [satu for satu in galat.stderr.splitlines() if "Error" in satu] or ["tanpa keterangan"]
         raise PerakitGagal(
-            f"Indeks pencarian tidak dapat dibuat ({baris[0].strip()}). Perbaiki: jalankan ulang `make situs`."
+            f"Indeks pencarian tidak dapat dibuat ({baris[0].strip()}). "
+            "Perbaiki: jalankan ulang `make situs`."
         ) from galat
     return dict(json.loads(hasil.stdout))
 

@@ -1,15 +1,10 @@
-"""What can be found: one entry per thing a person looks for, from the records and from hand-written pages.
-
-The entries are plain data; ``pencarian/rakit.js`` turns them into the index that the browser loads.
-"""
+"""Records to entries: a mechanism with its steps, a regulation with its pasal, a sample document ..."""
 
 from __future__ import annotations
 
-import html
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from panduan.hukum import build_sebutan, build_sebutan_pendek
@@ -17,8 +12,8 @@ from panduan.koleksi import Koleksi
 from panduan.model import TIPE
 from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
 from panduan.model.daerah import Daerah
-from panduan.model.dasar import Bahasan, Butir, Rujukan
-from panduan.model.dasar_hukum import DasarHukum, JenisPeraturan, Pasal
+from panduan.model.dasar import Bahasan, Butir
+from panduan.model.dasar_hukum import DasarHukum, Pasal
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Langkah, Mekanisme, Tenggat
@@ -28,42 +23,10 @@ from panduan.model.potensi import Potensi
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
 from panduan.naskah import POLA_ISIAN, find_nomor_pasal
-from panduan.teks import strip_markdown
+from panduan.pencarian.entri import EntriCari, polos, potong
 from panduan.templat_jinja import render_lama
 
-POLA_BAGIAN = re.compile(r'<h([12]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-POLA_TAMPAK = re.compile(r"<(script|style|template)\b.*?</\1>", re.DOTALL)
-PANJANG_POTONGAN = 240
-PANJANG_RINGKASAN = 220
 PANJANG_KLAUSUL = 160
-
-SEBUTAN_CARI = {
-    satu.value: TIPE[satu].sebutan if satu in TIPE else satu.value.capitalize() for satu in TipeCari
-}
-"""What readers call each kind of result."""
-
-
-@dataclass(frozen=True)
-class EntriCari:
-    """One thing a person looks for."""
-
-    tipe: TipeCari
-    judul: str
-    alamat: str
-    """Below the site's root, with an anchor: ``mekanisme/ksdd/#langkah-persiapan``."""
-    ringkasan: str
-    lain: tuple[str, ...] = ()
-    """Other wordings of the title: variants, synonyms, abbreviations."""
-    sub: tuple[str, ...] = ()
-    """Headings inside it, e.g. the clauses of a sample document."""
-    induk: str = ""
-    """What it belongs to, e.g. the mechanism of a step."""
-    dasar: tuple[Rujukan, ...] = ()
-    potongan: tuple[tuple[str, str], ...] = ()
-    """Passages that may answer: (anchor or empty, text)."""
-    isi: str = ""
-    """Further words it can be found by; never shown."""
-    perlu_verifikasi: bool = False
 
 
 def build_entri(koleksi: Koleksi) -> Iterator[EntriCari]:
@@ -72,39 +35,16 @@ def build_entri(koleksi: Koleksi) -> Iterator[EntriCari]:
         yield EntriCari(daftar.tipe, daftar.judul, f"{id_}/", daftar.ringkasan, daftar.sinonim)
     for nama, tipe in TIPE.items():
         for satu in getattr(koleksi, nama).values():
-            alamat = f"{tipe.alamat}/{satu.id}/"
-            yield from _build_satu(koleksi, satu, alamat)
+            yield from PEMBUAT[nama](koleksi, satu, f"{tipe.alamat}/{satu.id}/")
     yield from _build_klausul(koleksi)
 
 
-def _build_satu(koleksi: Koleksi, catatan: Any, alamat: str) -> Iterator[EntriCari]:
-    match catatan:
-        case Mekanisme():
-            yield from _build_mekanisme(catatan, alamat)
-        case DasarHukum():
-            yield from _build_peraturan(catatan, alamat)
-        case ContohNaskah():
-            yield _build_naskah(koleksi, catatan, alamat)
-        case TanyaJawab():
-            yield _build_tanya(catatan, alamat)
-        case Istilah():
-            yield _build_istilah(catatan, alamat)
-        case Potensi():
-            yield _build_potensi(catatan, alamat)
-        case Sesi():
-            yield _build_sesi(koleksi, catatan, alamat)
-        case Pemandu():
-            yield from _build_pemandu(catatan, alamat)
-        case Kuis():
-            yield _build_kuis(catatan, alamat)
-        case Daerah():
-            yield _build_daerah(catatan, alamat)
-
-
-def _build_mekanisme(m: Mekanisme, alamat: str) -> Iterator[EntriCari]:
-    kapan = [("kapan-dipakai", satu) for satu in m.kapan] + [("kapan-tidak", satu) for satu in m.kapan_tidak]
+def _build_mekanisme(_: Koleksi, m: Mekanisme, alamat: str) -> Iterator[EntriCari]:
+    kapan: list[tuple[str, Butir]] = [("kapan-dipakai", satu) for satu in m.kapan]
+    kapan += [("kapan-tidak", satu) for satu in m.kapan_tidak]
     dokumen = [
-        f"{d.jenis}: disusun {d.penyusun.isi} Ditandatangani {d.penandatangan.isi} {d.kuasa.isi}" for d in m.dokumen
+        f"{d.jenis}: disusun {d.penyusun.isi} Ditandatangani {d.penandatangan.isi} {d.kuasa.isi}"
+        for d in m.dokumen
     ]
     yield EntriCari(
         TipeCari.MEKANISME,
@@ -154,7 +94,13 @@ def _build_langkah(m: Mekanisme, langkah: Langkah, alamat: str) -> EntriCari:
 
 def _build_tenggat(tenggat: Tenggat) -> str:
     """A deadline as one sentence: what, how long, from when, and what follows."""
-    awal = f" sejak {tenggat.sejak}" if tenggat.sejak else f" sebelum {tenggat.sebelum}" if tenggat.sebelum else ""
+    awal = (
+        f" sejak {tenggat.sejak}"
+        if tenggat.sejak
+        else f" sebelum {tenggat.sebelum}"
+        if tenggat.sebelum
+        else ""
+    )
     akibat = f" Bila lewat: {tenggat.bila_lewat}" if tenggat.bila_lewat else ""
     return f"{tenggat.hal}: {render_lama(tenggat)}{awal}.{akibat}"
 
@@ -177,7 +123,7 @@ def _build_bahasan(m: Mekanisme, bahasan: Bahasan, alamat: str) -> EntriCari:
     )
 
 
-def _build_peraturan(p: DasarHukum, alamat: str) -> Iterator[EntriCari]:
+def _build_peraturan(_: Koleksi, p: DasarHukum, alamat: str) -> Iterator[EntriCari]:
     pendek = build_sebutan_pendek(p)
     yield EntriCari(
         TipeCari.DASAR_HUKUM,
@@ -210,7 +156,7 @@ def _build_pasal(p: DasarHukum, pasal: Pasal, alamat: str) -> EntriCari:
         )
         for satu in pasal.ayat
     )
-    butir = polos(" ".join(satu.isi for satu in (*pasal.huruf, *pasal.angka)))
+    butir = polos(" ".join([*(satu.isi for satu in pasal.huruf), *(satu.isi for satu in pasal.angka)]))
     return EntriCari(
         TipeCari.DASAR_HUKUM,
         f"Pasal {pasal.nomor} {build_sebutan_pendek(p)}: {pasal.judul}",
@@ -222,20 +168,21 @@ def _build_pasal(p: DasarHukum, pasal: Pasal, alamat: str) -> EntriCari:
     )
 
 
-def _build_naskah(koleksi: Koleksi, naskah: ContohNaskah, alamat: str) -> EntriCari:
+def _build_naskah(koleksi: Koleksi, naskah: ContohNaskah, alamat: str) -> Iterator[EntriCari]:
     langkah = [f"{m.singkatan} {satu.judul}" for m, satu in koleksi.pemakai_naskah.get(naskah.id, [])]
-    return EntriCari(
+    yield EntriCari(
         TipeCari.CONTOH_NASKAH,
         f"Contoh {naskah.judul}",
         alamat,
         polos(naskah.ringkasan),
         (naskah.jenis.value, *naskah.sinonim),
-        tuple(_iter_klausul(naskah)),
-        isi=" ".join((*_isi(naskah.catatan), *langkah, *(koleksi.mekanisme[id_].judul for id_ in naskah.mekanisme))),
+        isi=" ".join(
+            (*_isi(naskah.catatan), *langkah, *(koleksi.mekanisme[id_].judul for id_ in naskah.mekanisme))
+        ),
     )
 
 
-def _iter_klausul(naskah: ContohNaskah) -> dict[str, BagianNaskah]:
+def _find_klausul(naskah: ContohNaskah) -> dict[str, BagianNaskah]:
     """The titled clauses of a sample document, by title."""
     pasal = (bagian for bagian in naskah.bagian if bagian.jenis is JenisBagian.PASAL)
     return {bagian.judul.capitalize(): bagian for bagian in pasal if bagian.judul}
@@ -245,7 +192,7 @@ def _build_klausul(koleksi: Koleksi) -> Iterator[EntriCari]:
     """One entry per clause, however many sample documents have it; it leads to the first of them."""
     semua: dict[str, list[tuple[ContohNaskah, BagianNaskah]]] = defaultdict(list)
     for naskah in koleksi.contoh_naskah.values():
-        for judul, bagian in _iter_klausul(naskah).items():
+        for judul, bagian in _find_klausul(naskah).items():
             semua[judul].append((naskah, bagian))
     for judul, tempat in semua.items():
         naskah, bagian = tempat[0]
@@ -271,8 +218,8 @@ def _build_isi_klausul(naskah: ContohNaskah, bagian: BagianNaskah) -> str:
     return potong(polos(POLA_ISIAN.sub(ganti, ayat)), PANJANG_KLAUSUL)
 
 
-def _build_tanya(tanya: TanyaJawab, alamat: str) -> EntriCari:
-    return EntriCari(
+def _build_tanya(_: Koleksi, tanya: TanyaJawab, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
         TipeCari.TANYA_JAWAB,
         tanya.pertanyaan,
         alamat,
@@ -284,9 +231,9 @@ def _build_tanya(tanya: TanyaJawab, alamat: str) -> EntriCari:
     )
 
 
-def _build_istilah(istilah: Istilah, alamat: str) -> EntriCari:
+def _build_istilah(_: Koleksi, istilah: Istilah, alamat: str) -> Iterator[EntriCari]:
     singkatan = istilah.singkatan if istilah.singkatan != istilah.istilah else None
-    return EntriCari(
+    yield EntriCari(
         TipeCari.ISTILAH,
         f"{istilah.istilah} ({singkatan})" if singkatan else istilah.istilah,
         alamat,
@@ -305,8 +252,8 @@ def _build_istilah(istilah: Istilah, alamat: str) -> EntriCari:
     )
 
 
-def _build_potensi(potensi: Potensi, alamat: str) -> EntriCari:
-    return EntriCari(
+def _build_potensi(_: Koleksi, potensi: Potensi, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
         TipeCari.POTENSI,
         f"Potensi: {potensi.judul}",
         alamat,
@@ -321,10 +268,11 @@ def _build_potensi(potensi: Potensi, alamat: str) -> EntriCari:
     )
 
 
-def _build_sesi(koleksi: Koleksi, sesi: Sesi, alamat: str) -> EntriCari:
+def _build_sesi(koleksi: Koleksi, sesi: Sesi, alamat: str) -> Iterator[EntriCari]:
     narasumber = [", ".join(filter(None, (satu.jabatan, satu.lembaga))) for satu in sesi.narasumber]
     daerah = koleksi.daerah.get(sesi.daerah)
-    return EntriCari(
+    peserta = sesi.peserta.uraian if sesi.peserta else ""
+    yield EntriCari(
         TipeCari.SESI,
         sesi.judul,
         alamat,
@@ -334,13 +282,11 @@ def _build_sesi(koleksi: Koleksi, sesi: Sesi, alamat: str) -> EntriCari:
             *((("", f"Narasumber: {'; '.join(narasumber)}."),) if narasumber else ()),
             *(("", polos(satu)) for satu in (*sesi.maksud, *sesi.tujuan, *sesi.bahasan)),
         ),
-        isi=" ".join(
-            filter(None, (sesi.tempat, sesi.penyelenggara, sesi.pembuka, sesi.peserta and sesi.peserta.uraian))
-        ),
+        isi=" ".join(filter(None, (sesi.tempat, sesi.penyelenggara, sesi.pembuka, peserta))),
     )
 
 
-def _build_pemandu(pemandu: Pemandu, alamat: str) -> Iterator[EntriCari]:
+def _build_pemandu(_: Koleksi, pemandu: Pemandu, alamat: str) -> Iterator[EntriCari]:
     yield EntriCari(
         TipeCari.ALAT,
         f"Pemandu: {pemandu.judul}",
@@ -361,8 +307,8 @@ def _build_pemandu(pemandu: Pemandu, alamat: str) -> Iterator[EntriCari]:
         )
 
 
-def _build_kuis(kuis: Kuis, alamat: str) -> EntriCari:
-    return EntriCari(
+def _build_kuis(_: Koleksi, kuis: Kuis, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
         TipeCari.ALAT,
         f"Kuis: {kuis.judul}",
         alamat,
@@ -373,8 +319,8 @@ def _build_kuis(kuis: Kuis, alamat: str) -> EntriCari:
     )
 
 
-def _build_daerah(daerah: Daerah, alamat: str) -> EntriCari:
-    return EntriCari(
+def _build_daerah(_: Koleksi, daerah: Daerah, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
         TipeCari.PANDUAN,
         f"Daerah: {daerah.nama}",
         alamat,
@@ -384,109 +330,20 @@ def _build_daerah(daerah: Daerah, alamat: str) -> EntriCari:
     )
 
 
-def build_entri_halaman(alamat: str, judul: str, isi: str, meta: dict[str, Any]) -> Iterator[EntriCari]:
-    """Entries of a hand-written page: the page, and each section below a second-level heading.
-
-    ``isi`` is the page's HTML. Its front matter may give ``sinonim`` and ``tipe`` (``panduan`` unless said).
-    """
-    tipe = TipeCari(meta.get("tipe", TipeCari.PANDUAN))
-    kepala, *bagian = _split_bagian(isi)
-    yield EntriCari(
-        tipe, judul, alamat, potong(kepala[2], PANJANG_RINGKASAN), tuple(meta.get("sinonim", ())), isi=kepala[2]
-    )
-    for jangkar, sebutan, teks in bagian:
-        yield EntriCari(
-            tipe, f"{judul}: {sebutan}", f"{alamat}#{jangkar}", potong(teks, PANJANG_RINGKASAN), isi=teks
-        )
-
-
-def _split_bagian(isi: str) -> list[tuple[str, str, str]]:
-    """(anchor, heading, text) of what precedes the first second-level heading, then of each section."""
-    bersih = POLA_TAMPAK.sub(" ", isi)
-    tanda = [satu for satu in POLA_BAGIAN.finditer(bersih) if satu[1] == "2"]
-    batas = [satu.start() for satu in tanda] + [len(bersih)]
-    awal = re.sub(r"<h1.*?</h1>", " ", bersih[: batas[0]], flags=re.DOTALL)
-    return [
-        ("", "", _strip_html(awal)),
-        *(
-            (satu[2], _strip_html(satu[3]), _strip_html(bersih[satu.end() : sampai]))
-            for satu, sampai in zip(tanda, batas[1:], strict=True)
-        ),
-    ]
-
-
-def build_kosakata(koleksi: Koleksi) -> dict[str, Any]:
-    """The vocabulary beside the entries: spellings, terms with all their forms, names of regulations."""
-    kosakata = koleksi.pencarian.model_dump(mode="json", exclude={"daftar", "dwimakna"})
-    return {
-        **kosakata,
-        "jenis_peraturan": {
-            satu.singkatan.lower(): sorted({satu.singkatan, satu.value}) for satu in JenisPeraturan
-        },
-        "istilah": {
-            id_: {"utama": utama, "lain": lain}
-            for id_, (utama, lain) in ((satu.id, find_bentuk(satu)) for satu in koleksi.istilah.values())
-        },
-    }
-
-
-def find_bentuk(istilah: Istilah) -> tuple[list[str], list[str]]:
-    """How a term is written: forms that mean exactly it, and forms people use for it."""
-    utama = [istilah.istilah, *([istilah.singkatan] if istilah.singkatan else []), *istilah.sinonim]
-    return utama, [*istilah.bentuk_lain, *istilah.inggris]
-
-
-def render_rujukan(dasar: Iterable[Rujukan], koleksi: Koleksi) -> str:
-    """Citations as people type them: ``Pasal 6 PP 28/2018``, so that a record is found by its basis."""
-    semua = {
-        f"Pasal {r.ketentuan.pasal} {build_sebutan_pendek(koleksi.dasar_hukum[r.peraturan])}": None
-        for r in dasar
-        if r.ketentuan and r.ketentuan.pasal
-    }
-    return "\n".join(semua)
-
-
-def build_bahan(koleksi: Koleksi, entri: Iterable[EntriCari]) -> dict[str, Any]:
-    """All that ``pencarian/rakit.js`` needs, as JSON data."""
-    return {
-        "kosakata": build_kosakata(koleksi),
-        "entri": [
-            {
-                "tipe": satu.tipe.value,
-                "judul": satu.judul,
-                "alamat": satu.alamat,
-                "ringkasan": satu.ringkasan,
-                "lain": list(dict.fromkeys(satu.lain)),
-                "sub": list(satu.sub),
-                "induk": satu.induk,
-                "dasar": render_rujukan(satu.dasar, koleksi),
-                "potongan": [[jangkar, potong(teks)] for jangkar, teks in satu.potongan],
-                "isi": satu.isi,
-                "perlu_verifikasi": satu.perlu_verifikasi,
-            }
-            for satu in entri
-        ],
-    }
+PEMBUAT: dict[str, Callable[[Koleksi, Any, str], Iterator[EntriCari]]] = {
+    "mekanisme": _build_mekanisme,
+    "contoh_naskah": _build_naskah,
+    "tanya_jawab": _build_tanya,
+    "dasar_hukum": _build_peraturan,
+    "istilah": _build_istilah,
+    "potensi": _build_potensi,
+    "sesi": _build_sesi,
+    "pemandu": _build_pemandu,
+    "kuis": _build_kuis,
+    "daerah": _build_daerah,
+}
+"""Record type → how its records become entries."""
 
 
 def _isi(semua: Iterable[Butir]) -> Iterator[str]:
     return (satu.isi for satu in semua)
-
-
-def polos(teks: str) -> str:
-    """The words alone, in one line."""
-    return " ".join(strip_markdown(teks).split())
-
-
-def potong(teks: str, panjang: int = PANJANG_POTONGAN) -> str:
-    """The beginning of a text, ended at a sentence or at least at a word."""
-    if len(teks) <= panjang:
-        return teks
-    kalimat = teks[: panjang + 1].rfind(". ")
-    if kalimat > panjang // 2:
-        return teks[: kalimat + 1]
-    return teks[: teks.rfind(" ", 0, panjang)].rstrip(",;:") + " …"
-
-
-def _strip_html(isi: str) -> str:
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", isi)).split())

@@ -1,0 +1,1 @@
+"""The search: what can be found, in which words, and the files a browser loads for it."""

@@ -1,7 +1,7 @@
 # Panduan Kerja Sama Daerah. Yang dipakai sehari-hari: make situs, make pratinjau, make uji.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: bantuan situs pratinjau uji lint uji-cepat tolok skema kunci bersih peramban
+.PHONY: bantuan situs pratinjau uji lint uji-cepat tolok tolok-cari skema kunci bersih peramban
 
 PYTHON ?= python3
 V := .venv/bin
@@ -12,6 +12,7 @@ bantuan:
 	@echo "make pratinjau  lihat situs di http://127.0.0.1:8000 sambil menyunting"
 	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan semua uji"
 	@echo "make tolok      ukur kecepatan, di samping MkDocs + Material polos"
+	@echo "make tolok-cari  ukur pencarian, di samping pencarian Material dan Pagefind"
 	@echo "make skema      perbarui skema/ sesudah model berubah"
 
 .venv/siap: requirements.txt requirements-node.txt package-lock.json .npmrc pyproject.toml alat/siapkan.py
@@ -43,6 +44,10 @@ uji-cepat: .venv/siap-uji
 
 tolok: .venv/siap
 	@$(V)/python benchmark/tolok.py
+
+tolok-cari: .venv/siap-uji
+	@$(PYTHON) alat/siapkan.py --tolok
+	@$(V)/python benchmark/tolok_cari.py
 
 skema: .venv/siap
 	@$(V)/panduan skema

@@ -115,8 +115,11 @@ export class Bahasa {
     this.bentuk = new Map(Object.entries(ringkas.bentuk).map(([kunci, konsep]) => [kunci, Object.entries(konsep)]));
     this.terkait = new Map(Object.entries(ringkas.terkait));
     this.luar = ringkas.luar;
-    const frasa = [...this.bentuk.keys(), ...this.jenis.keys(), ...this.terkait.keys()];
-    this.terpanjang = Math.max(1, ...frasa.map((satu) => satu.split(" ").length));
+    this.terpanjang = new Map(); // first root → roots of the longest phrase that begins with it
+    for (const satu of [...this.bentuk.keys(), ...this.jenis.keys(), ...this.terkait.keys()]) {
+      const [awal, ...lanjutan] = satu.split(" ");
+      this.terpanjang.set(awal, Math.max(this.terpanjang.get(awal) ?? 1, lanjutan.length + 1));
+    }
   }
 
   /** The root of one word; the word itself when no root of ours is in it. */
@@ -217,7 +220,9 @@ export class Bahasa {
 
   /** Every phrase that begins at a place, the longest first. */
   *#frasaMulai(akar, i) {
-    for (let n = Math.min(this.terpanjang, akar.length - i); n > 0; n--) yield [akar.slice(i, i + n).join(" "), n];
+    const terpanjang = this.terpanjang.get(akar[i]) ?? 1;
+    for (let n = Math.min(terpanjang, akar.length - i); n > 1; n--) yield [akar.slice(i, i + n).join(" "), n];
+    yield [akar[i], 1];
   }
 
   /** `pasal 6`, `ayat 2`, `pp 28 2018`: a number means something only with the word before it. */

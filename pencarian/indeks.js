@@ -73,6 +73,7 @@ export class Indeks {
     const semuaLetak = letak.split(" ");
     this.kata = [...kataSama, ...kata.split(" ")];
     this.letak = new Map(this.kata.map((satu, nomor) => [satu, semuaLetak[nomor]]).filter(([, satu]) => satu));
+    this.ingatan = new Map();
     this.opsi = opsi(medan);
     const fieldLength = panjang.split(" ").map((satu) => satu.split(",").map(Number));
     this.rangka = {
@@ -91,7 +92,13 @@ export class Indeks {
   /** In how many entries a token stands. */
   banyak(token) {
     const letak = this.letak.get(token);
-    return letak === undefined ? 0 : Math.max(...letak.split(";").map((medan) => medan.split(",").length));
+    if (letak === undefined) return 0;
+    let banyak = this.ingatan.get(token);
+    if (banyak === undefined) {
+      banyak = Math.max(...letak.split(";").map((medan) => medan.split(",").length));
+      this.ingatan.set(token, banyak);
+    }
+    return banyak;
   }
 
   /** For each of the tokens, the entries that hold it: token → [number, score][]. */

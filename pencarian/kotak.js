@@ -45,9 +45,18 @@ export function pasangKotak(akar, { muat, alamat }) {
   const papan = akar.querySelector(".cari__papan");
   const kabar = akar.querySelector("[role=status]");
   const menetap = akar.dataset.cari === "halaman";
+  const batas = BANYAK[akar.dataset.cari];
   const sebutan = JSON.parse(akar.dataset.sebutan);
   let giliran = 0;
   let saringan = null;
+  let jeda = 0;
+  let tundaKabar = 0;
+
+  /** Tell screen readers, once the typing rests. */
+  function umumkan(teks) {
+    clearTimeout(tundaKabar);
+    tundaKabar = setTimeout(() => { kabar.textContent = teks; }, 600);
+  }
 
   function buka() {
     papan.hidden = false;
@@ -122,17 +131,22 @@ export function pasangKotak(akar, { muat, alamat }) {
     return salinan;
   }
 
-  function gambarHasil(kueri, { hasil, jawaban, ralat, saran }) {
+  function gambarKosong(kueri, saran) {
+    const { salinan, isi } = salin("cari-kosong");
+    isi.kueri.textContent = kueri;
+    isi.saran.hidden = !saran;
+    if (saran) {
+      isi.ganti.textContent = saran;
+      isi.ganti.addEventListener("click", () => ganti(saran));
+    }
+    tampilkan(salinan);
+    umumkan(`Tidak ada hasil untuk ${kueri}.${saran ? ` Mungkin maksud Anda ${saran}.` : ""}`);
+  }
+
+  function gambarHasil(kueri, temuan) {
+    const { hasil, sajikan, jawaban, ralat, saran } = temuan;
     if (!hasil.length) {
-      const { salinan, isi } = salin("cari-kosong");
-      isi.kueri.textContent = kueri;
-      isi.saran.hidden = !saran;
-      if (saran) {
-        isi.ganti.textContent = saran;
-        isi.ganti.addEventListener("click", () => ganti(saran));
-      }
-      tampilkan(salinan);
-      kabar.textContent = `Tidak ada hasil untuk ${kueri}.${saran ? ` Mungkin maksud Anda ${saran}.` : ""}`;
+      gambarKosong(kueri, saran);
       return;
     }
     const bagian = [];
@@ -142,19 +156,19 @@ export function pasangKotak(akar, { muat, alamat }) {
       bagian.push(salinan);
     }
     if (jawaban && saringan === null) bagian.push(susunJawaban(jawaban));
-    if (hasil.length > 3) bagian.push(susunSaringan(hasil, () => gambarHasil(kueri, { hasil, jawaban, ralat, saran })));
+    if (hasil.length > 3) bagian.push(susunSaringan(hasil, () => gambarHasil(kueri, temuan)));
     const { salinan: daftar } = salin("cari-daftar");
-    const tampil = hasil.filter(({ tipe, jalur }) => (saringan === null ? jalur !== jawaban?.jalur : tipe === saringan));
-    daftar.append(...tampil.slice(0, menetap ? BANYAK.halaman : BANYAK.melayang).map(susunButir));
+    const tampil = hasil.filter(({ tipe, nomor }) => (saringan === null ? nomor !== jawaban?.nomor : tipe === saringan));
+    daftar.append(...tampil.slice(0, batas).map(({ nomor }) => susunButir(sajikan(nomor))));
     bagian.push(daftar);
-    if (!menetap && tampil.length > BANYAK.melayang) {
+    if (!menetap && tampil.length > batas) {
       const { salinan, isi } = salin("cari-semua");
       isi.semua.href = alamat(`cari/?q=${encodeURIComponent(kueri)}`);
       isi.semua.textContent = `Lihat semua ${hasil.length} hasil`;
       bagian.push(salinan);
     }
     tampilkan(...bagian);
-    kabar.textContent = `${tampil.length} hasil untuk ${kueri}.${jawaban ? ` Jawaban singkat: ${jawaban.ringkasan}` : ""}`;
+    umumkan(`${tampil.length} hasil untuk ${kueri}.${jawaban ? ` Jawaban singkat: ${jawaban.ringkasan}` : ""}`);
   }
 
   function gambarRiwayat() {
@@ -188,9 +202,10 @@ export function pasangKotak(akar, { muat, alamat }) {
   async function cari() {
     const kueri = isian.value.trim();
     const milik = ++giliran;
+    clearTimeout(jeda);
     catatAlamat(kueri);
     if (!kueri) {
-      kabar.textContent = "";
+      umumkan("");
       return gambarRiwayat();
     }
     try {
@@ -199,13 +214,15 @@ export function pasangKotak(akar, { muat, alamat }) {
         const mesin = await muat({ lengkap });
         if (milik !== giliran) return undefined; // typed on meanwhile
         // Before everything is here, only what was found counts: the missing half may hold the answer.
-        const temuan = mesin.jawab(kueri, BANYAK.halaman);
-        if (temuan.hasil.length || mesin.lengkap) gambarHasil(kueri, temuan);
+        const temuan = mesin.jawab(kueri);
+        if (temuan.hasil.length) gambarHasil(kueri, temuan);
+        // Half a word finds nothing: do not say so before the typing stops.
+        else if (mesin.lengkap) jeda = setTimeout(() => gambarHasil(kueri, temuan), 500);
         if (mesin.lengkap) break;
       }
     } catch {
       tampilkan(salin("cari-gagal").salinan);
-      kabar.textContent = "Pencarian tidak dapat dimuat.";
+      umumkan("Pencarian tidak dapat dimuat.");
     }
     return undefined;
   }
@@ -219,9 +236,14 @@ export function pasangKotak(akar, { muat, alamat }) {
     semua[Math.min(semua.length - 1, Math.max(0, letak + arah))].focus();
   }
 
+  /** Fetch what a search needs, so that it is there by the time something is typed. */
+  function siapkan() {
+    muat({ lengkap: false }).catch(() => {});
+  }
+
   isian.addEventListener("input", cari);
   isian.addEventListener("focus", () => {
-    muat({ lengkap: false }).catch(() => {}); // so that it is there by the time something is typed
+    siapkan();
     if (papan.childElementCount && isian.value.trim()) buka();
     else if (!isian.value.trim()) gambarRiwayat();
   });
@@ -269,9 +291,8 @@ export function pasangKotak(akar, { muat, alamat }) {
     isian.select();
   });
 
-  const awal = new URLSearchParams(location.search).get("q");
-  if (awal) {
-    isian.value = awal;
-    cari();
-  }
+  // Somebody may have come with a question, or have typed one before this script was here.
+  isian.value ||= new URLSearchParams(location.search).get("q") ?? "";
+  if (isian.value) cari();
+  else if (document.activeElement === isian) siapkan();
 }

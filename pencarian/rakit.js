@@ -10,7 +10,7 @@ import { Stemmer } from "sastrawijs";
 
 import { Bahasa, KOSONG, pisahKata, ringkasKosakata } from "./bahasa.js";
 import { buatIndeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
-import { TIPE } from "./mesin.js";
+import { TIPE } from "./takaran.js";
 
 // Kinds whose summary must be there with the first result; that of the others comes with the second half.
 const UTAMA = new Set(["tanya_jawab", "langkah", "mekanisme", "istilah", "contoh_naskah"]);

@@ -31,7 +31,10 @@ async function muat({ lengkap }) {
   const isi = ambil("inti").then(() => ambil("isi"));
   isi.catch(() => {}); // the first half alone is a search too
   const [Mesin, inti] = await Promise.all([ambil("mesin"), ambil("inti")]);
-  mesin ??= new Mesin(inti);
+  if (!mesin) {
+    mesin = new Mesin(inti);
+    setTimeout(() => mesin.pemahaman.siapkan());
+  }
   if (lengkap || mesin.lengkap) mesin.tambahIsi(await isi);
   return mesin;
 }
@@ -50,8 +53,11 @@ function alamat(jalur) {
  * @returns {Promise<{judul: string, url: string, tipe: string, cuplikan: string}[]>} best first
  */
 panduan.cari = async (kueri, { batas = 10 } = {}) => {
-  const { hasil } = (await muat({ lengkap: true })).jawab(String(kueri), batas);
-  return hasil.map(({ judul, jalur, tipe, cuplikan }) => ({ judul, url: alamat(jalur), tipe, cuplikan }));
+  const { hasil, sajikan } = (await muat({ lengkap: true })).jawab(String(kueri));
+  return hasil.slice(0, batas).map(({ nomor }) => {
+    const { judul, jalur, tipe, cuplikan } = sajikan(nomor);
+    return { judul, url: alamat(jalur), tipe, cuplikan };
+  });
 };
 
 for (const kotak of document.querySelectorAll("[data-cari]")) pasangKotak(kotak, { muat, alamat });

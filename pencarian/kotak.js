@@ -1,85 +1,164 @@
-// The search box: what is typed, what is shown, what the keys do. Its HTML stands in tema/bagian/cari.html.
+// The search box: what typing, keys, clicks and the address do.
 
-const RIWAYAT = "panduan-pencarian";
+import { gambarHasil, gambarJawaban, gambarKosong, gambarRalat, gambarRiwayat, gambarSaringan, gambarSemua, salin } from "./gambar.js";
+import { bacaRiwayat, catatRiwayat, hapusRiwayat } from "./riwayat.js";
+
 const BANYAK = { melayang: 8, halaman: 40 };
+const JEDA_KOSONG = 500; // half a word finds nothing: do not say so before the typing rests
+const JEDA_KABAR = 600; // a screen reader is told once the typing rests
 
-function bacaRiwayat() {
-  try {
-    const semua = JSON.parse(localStorage.getItem(RIWAYAT) ?? "[]");
-    return Array.isArray(semua) ? semua.filter((satu) => typeof satu === "string").slice(0, 6) : [];
-  } catch {
-    return []; // storage may be forbidden, and what is in it may be anything
-  }
-}
-
-function tulisRiwayat(semua) {
-  try {
-    localStorage.setItem(RIWAYAT, JSON.stringify(semua));
-  } catch {
-    // Without storage there is simply no history.
-  }
-}
-
-/** A copy of one of the page's templates, and its parts by `data-isi`. */
-function salin(id) {
-  const salinan = document.getElementById(id).content.firstElementChild.cloneNode(true);
-  const isi = Object.fromEntries([...salinan.querySelectorAll("[data-isi]")].map((satu) => [satu.dataset.isi, satu]));
-  if (salinan.dataset.isi) isi[salinan.dataset.isi] = salinan;
-  return { salinan, isi };
-}
-
-function tulisBertanda(tempat, potongan) {
-  tempat.replaceChildren(
-    ...potongan.map(([teks, kena]) => {
-      if (!kena) return teks;
-      const tanda = document.createElement("mark");
-      tanda.textContent = teks;
-      return tanda;
-    }),
-  );
-}
-
-export function pasangKotak(akar, { muat, alamat }) {
-  const formulir = akar.querySelector("form");
-  const isian = akar.querySelector("input[type=search]");
-  const papan = akar.querySelector(".cari__papan");
-  const kabar = akar.querySelector("[role=status]");
-  const menetap = akar.dataset.cari === "halaman";
-  const batas = BANYAK[akar.dataset.cari];
-  const sebutan = JSON.parse(akar.dataset.sebutan);
-  let giliran = 0;
-  let saringan = null;
-  let jeda = 0;
-  let tundaKabar = 0;
-
-  /** Tell screen readers, once the typing rests. */
-  function umumkan(teks) {
-    clearTimeout(tundaKabar);
-    tundaKabar = setTimeout(() => { kabar.textContent = teks; }, 600);
+export class Kotak {
+  /** `muat` gives the engine, `alamat` makes a path of the site an address that can be opened. */
+  constructor(akar, { muat, alamat }) {
+    this.akar = akar;
+    this.isian = akar.querySelector("input[type=search]");
+    this.papan = akar.querySelector(".cari__papan");
+    this.kabar = akar.querySelector("[role=status]");
+    this.menetap = akar.dataset.cari === "halaman"; // stands in the page rather than over it
+    this.batas = BANYAK[akar.dataset.cari];
+    this.cara = { alamat, sebutan: JSON.parse(akar.dataset.sebutan) };
+    this.muat = muat;
+    this.giliran = 0;
+    this.saringan = null;
+    this.#dengarkan();
+    // Somebody may have come with a question, or have typed one before this script was here.
+    this.isian.value ||= new URLSearchParams(location.search).get("q") ?? "";
+    if (this.isian.value) this.cari();
+    else if (document.activeElement === this.isian) this.#siapkan();
   }
 
-  function buka() {
-    papan.hidden = false;
-    akar.classList.add("cari--terbuka");
+  #dengarkan() {
+    this.isian.addEventListener("input", () => this.cari());
+    this.isian.addEventListener("focus", () => this.#masuk());
+    this.akar.addEventListener("keydown", (kejadian) => this.#tombol(kejadian));
+    this.akar.addEventListener("click", (kejadian) => this.#klik(kejadian));
+    this.akar.querySelector("form").addEventListener("submit", (kejadian) => this.#kirim(kejadian));
+    this.akar.addEventListener("focusout", ({ relatedTarget: tujuan }) => {
+      if (tujuan && !this.akar.contains(tujuan)) this.#tutup();
+    });
+    document.addEventListener("pointerdown", ({ target }) => {
+      if (!this.akar.contains(target)) this.#tutup();
+    });
+    document.addEventListener("keydown", (kejadian) => this.#garisMiring(kejadian));
   }
 
-  function tutup() {
-    if (!menetap) papan.hidden = true;
-    akar.classList.remove("cari--terbuka");
+  /** Fetch what a search needs, so that it is there by the time something is typed. */
+  #siapkan() {
+    this.muat({ lengkap: false }).catch(() => {});
   }
 
-  function tampilkan(...isi) {
-    papan.replaceChildren(...isi);
-    buka();
+  #masuk() {
+    this.#siapkan();
+    if (!this.isian.value.trim()) this.#tampilkanRiwayat();
+    else if (this.papan.childElementCount) this.#buka();
   }
 
-  function simpan(kueri) {
-    const bersih = kueri.trim();
-    if (bersih) tulisRiwayat([bersih, ...bacaRiwayat().filter((satu) => satu !== bersih)].slice(0, 6));
+  #buka() {
+    this.papan.hidden = false;
+    this.akar.classList.add("cari--terbuka");
   }
 
-  function catatAlamat(kueri) {
-    if (!menetap) return;
+  #tutup() {
+    if (!this.menetap) this.papan.hidden = true;
+    this.akar.classList.remove("cari--terbuka");
+  }
+
+  #tampilkan(...isi) {
+    this.papan.replaceChildren(...isi);
+    this.#buka();
+  }
+
+  #umumkan(teks) {
+    clearTimeout(this.tundaKabar);
+    this.tundaKabar = setTimeout(() => { this.kabar.textContent = teks; }, JEDA_KABAR);
+  }
+
+  /** Look for what is typed: first with half of the index, then with all of it. */
+  async cari() {
+    const kueri = this.isian.value.trim();
+    const milik = ++this.giliran;
+    clearTimeout(this.tundaKosong);
+    this.#catatAlamat(kueri);
+    if (!kueri) {
+      this.#umumkan("");
+      this.#tampilkanRiwayat();
+      return;
+    }
+    if (!this.papan.querySelector(".cari__daftar")) this.#tampilkan(salin("cari-memuat").salinan);
+    try {
+      for (const lengkap of [false, true]) {
+        const mesin = await this.muat({ lengkap });
+        if (milik !== this.giliran) return; // typed on meanwhile
+        this.#tampilkanTemuan(kueri, mesin.jawab(kueri), mesin.lengkap);
+        if (mesin.lengkap) return;
+      }
+    } catch {
+      this.#tampilkan(salin("cari-gagal").salinan);
+      this.#umumkan("Pencarian tidak dapat dimuat.");
+    }
+  }
+
+  #tampilkanTemuan(kueri, temuan, lengkap) {
+    if (temuan.hasil.length) this.#tampilkanHasil(kueri, temuan);
+    // The missing half may still hold an answer.
+    else if (lengkap) this.tundaKosong = setTimeout(() => this.#tampilkanKosong(kueri, temuan.saran), JEDA_KOSONG);
+  }
+
+  #tampilkanKosong(kueri, saran) {
+    this.#tampilkan(gambarKosong(kueri, saran, (satu) => this.#ganti(satu)));
+    this.#umumkan(`Tidak ada hasil untuk ${kueri}.${saran ? ` Mungkin maksud Anda ${saran}.` : ""}`);
+  }
+
+  #tampilkanHasil(kueri, temuan) {
+    const { hasil, sajikan, jawaban, ralat } = temuan;
+    if (!hasil.some(({ tipe }) => tipe === this.saringan)) this.saringan = null;
+    const polos = this.saringan === null;
+    const tampil = hasil.filter(({ tipe, nomor }) => (polos ? nomor !== jawaban?.nomor : tipe === this.saringan));
+    const { salinan: daftar } = salin("cari-daftar");
+    daftar.append(...tampil.slice(0, this.batas).map(({ nomor }) => gambarHasil(sajikan(nomor), this.cara)));
+    const pilih = (tipe) => {
+      this.saringan = tipe;
+      this.#tampilkanHasil(kueri, temuan);
+      this.papan.querySelector("[aria-pressed=true]")?.focus();
+    };
+    this.#tampilkan(
+      ...(ralat ? [gambarRalat(ralat)] : []),
+      ...(jawaban && polos ? [gambarJawaban(jawaban, this.cara)] : []),
+      ...(hasil.length > 3 ? [gambarSaringan(hasil, this.saringan, this.cara.sebutan, pilih)] : []),
+      daftar,
+      ...(!this.menetap && tampil.length > this.batas ? [gambarSemua(hasil.length, this.#alamatSemua(kueri))] : []),
+    );
+    this.#umumkan(`${tampil.length} hasil untuk ${kueri}.${jawaban ? ` Jawaban singkat: ${jawaban.ringkasan}` : ""}`);
+  }
+
+  #tampilkanRiwayat() {
+    const semua = bacaRiwayat();
+    this.papan.replaceChildren();
+    if (!semua.length) {
+      this.#tutup();
+      return;
+    }
+    const hapus = () => {
+      hapusRiwayat();
+      this.isian.focus();
+      this.#tampilkanRiwayat();
+    };
+    this.#tampilkan(gambarRiwayat(semua, { pakai: (kueri) => this.#ganti(kueri), hapus }));
+  }
+
+  #ganti(kueri) {
+    this.isian.value = kueri;
+    this.isian.focus();
+    this.cari();
+  }
+
+  #alamatSemua(kueri) {
+    return this.cara.alamat(`cari/?q=${encodeURIComponent(kueri)}`);
+  }
+
+  /** The question stands in the address of the search page, so that it can be shared. */
+  #catatAlamat(kueri) {
+    if (!this.menetap) return;
     const tujuan = new URL(location.href);
     if (kueri) tujuan.searchParams.set("q", kueri);
     else tujuan.searchParams.delete("q");
@@ -90,209 +169,46 @@ export function pasangKotak(akar, { muat, alamat }) {
     }
   }
 
-  function susunButir({ judul, jalur, tipe, tandaJudul, tandaCuplikan, ragu }) {
-    const { salinan, isi } = salin("cari-butir");
-    tulisBertanda(isi.judul, tandaJudul);
-    isi.judul.href = alamat(jalur);
-    isi.judul.title = judul;
-    isi.tipe.textContent = sebutan[tipe];
-    tulisBertanda(isi.cuplikan, tandaCuplikan);
-    isi.ragu.hidden = !ragu;
-    return salinan;
-  }
-
-  function susunJawaban(jawaban) {
-    const { salinan, isi } = salin("cari-jawaban");
-    isi.tanya.textContent = jawaban.judul;
-    isi.tanya.href = alamat(jawaban.jalur);
-    isi.jawab.textContent = jawaban.ringkasan;
-    isi.ragu.hidden = !jawaban.ragu;
-    return salinan;
-  }
-
-  /** One button per kind of result, so that a person can see only documents, or only law. */
-  function susunSaringan(hasil, gambar) {
-    const { salinan, isi } = salin("cari-saringan");
-    const banyak = new Map();
-    for (const { tipe } of hasil) banyak.set(tipe, (banyak.get(tipe) ?? 0) + 1);
-    if (!banyak.has(saringan)) saringan = null;
-    for (const [tipe, n] of [[null, hasil.length], ...banyak]) {
-      const tombol = isi.tombol.cloneNode(true);
-      tombol.textContent = `${tipe === null ? "Semua" : sebutan[tipe]} (${n})`;
-      tombol.setAttribute("aria-pressed", String(saringan === tipe));
-      tombol.addEventListener("click", () => {
-        saringan = tipe;
-        gambar();
-        papan.querySelector("[aria-pressed=true]")?.focus();
-      });
-      salinan.append(tombol);
-    }
-    isi.tombol.remove();
-    return salinan;
-  }
-
-  function gambarKosong(kueri, saran) {
-    const { salinan, isi } = salin("cari-kosong");
-    isi.kueri.textContent = kueri;
-    isi.saran.hidden = !saran;
-    if (saran) {
-      isi.ganti.textContent = saran;
-      isi.ganti.addEventListener("click", () => ganti(saran));
-    }
-    tampilkan(salinan);
-    umumkan(`Tidak ada hasil untuk ${kueri}.${saran ? ` Mungkin maksud Anda ${saran}.` : ""}`);
-  }
-
-  function gambarHasil(kueri, temuan) {
-    const { hasil, sajikan, jawaban, ralat, saran } = temuan;
-    if (!hasil.length) {
-      gambarKosong(kueri, saran);
-      return;
-    }
-    const bagian = [];
-    if (ralat) {
-      const { salinan, isi } = salin("cari-ralat");
-      isi.ralat.textContent = ralat;
-      bagian.push(salinan);
-    }
-    if (jawaban && saringan === null) bagian.push(susunJawaban(jawaban));
-    if (hasil.length > 3) bagian.push(susunSaringan(hasil, () => gambarHasil(kueri, temuan)));
-    const { salinan: daftar } = salin("cari-daftar");
-    const tampil = hasil.filter(({ tipe, nomor }) => (saringan === null ? nomor !== jawaban?.nomor : tipe === saringan));
-    daftar.append(...tampil.slice(0, batas).map(({ nomor }) => susunButir(sajikan(nomor))));
-    bagian.push(daftar);
-    if (!menetap && tampil.length > batas) {
-      const { salinan, isi } = salin("cari-semua");
-      isi.semua.href = alamat(`cari/?q=${encodeURIComponent(kueri)}`);
-      isi.semua.textContent = `Lihat semua ${hasil.length} hasil`;
-      bagian.push(salinan);
-    }
-    tampilkan(...bagian);
-    umumkan(`${tampil.length} hasil untuk ${kueri}.${jawaban ? ` Jawaban singkat: ${jawaban.ringkasan}` : ""}`);
-  }
-
-  function gambarRiwayat() {
-    const semua = bacaRiwayat();
-    papan.replaceChildren();
-    if (!semua.length) return tutup();
-    const { salinan, isi } = salin("cari-riwayat");
-    for (const satu of semua) {
-      const butir = isi.butir.cloneNode(true);
-      butir.querySelector("button").textContent = satu;
-      butir.querySelector("button").addEventListener("click", () => ganti(satu));
-      isi.butir.before(butir);
-    }
-    isi.butir.remove();
-    isi.hapus.addEventListener("click", () => {
-      tulisRiwayat([]);
-      tutup();
-      papan.replaceChildren();
-      isian.focus();
-    });
-    tampilkan(salinan);
-    return undefined;
-  }
-
-  function ganti(kueri) {
-    isian.value = kueri;
-    isian.focus();
-    cari();
-  }
-
-  async function cari() {
-    const kueri = isian.value.trim();
-    const milik = ++giliran;
-    clearTimeout(jeda);
-    catatAlamat(kueri);
-    if (!kueri) {
-      umumkan("");
-      return gambarRiwayat();
-    }
-    try {
-      if (!papan.querySelector(".cari__daftar")) tampilkan(salin("cari-memuat").salinan);
-      for (const lengkap of [false, true]) {
-        const mesin = await muat({ lengkap });
-        if (milik !== giliran) return undefined; // typed on meanwhile
-        // Before everything is here, only what was found counts: the missing half may hold the answer.
-        const temuan = mesin.jawab(kueri);
-        if (temuan.hasil.length) gambarHasil(kueri, temuan);
-        // Half a word finds nothing: do not say so before the typing stops.
-        else if (mesin.lengkap) jeda = setTimeout(() => gambarHasil(kueri, temuan), 500);
-        if (mesin.lengkap) break;
-      }
-    } catch {
-      tampilkan(salin("cari-gagal").salinan);
-      umumkan("Pencarian tidak dapat dimuat.");
-    }
-    return undefined;
-  }
-
-  const pilihan = () => [...papan.querySelectorAll("a, button")].filter((satu) => satu.offsetParent !== null);
-
-  /** Arrows walk through the box and everything below it. */
-  function pindah(arah) {
-    const semua = [isian, ...pilihan()];
-    const letak = semua.indexOf(document.activeElement);
-    semua[Math.min(semua.length - 1, Math.max(0, letak + arah))].focus();
-  }
-
-  /** Fetch what a search needs, so that it is there by the time something is typed. */
-  function siapkan() {
-    muat({ lengkap: false }).catch(() => {});
-  }
-
-  isian.addEventListener("input", cari);
-  isian.addEventListener("focus", () => {
-    siapkan();
-    if (papan.childElementCount && isian.value.trim()) buka();
-    else if (!isian.value.trim()) gambarRiwayat();
-  });
-  akar.addEventListener("keydown", (kejadian) => {
-    if (kejadian.key === "ArrowDown" || kejadian.key === "ArrowUp") {
+  #tombol(kejadian) {
+    const arah = { ArrowDown: 1, ArrowUp: -1 }[kejadian.key];
+    if (arah) {
       kejadian.preventDefault();
-      pindah(kejadian.key === "ArrowDown" ? 1 : -1);
+      this.#pindah(arah);
     } else if (kejadian.key === "Escape") {
       kejadian.preventDefault();
-      if (document.activeElement === isian && papan.hidden) isian.value = "";
-      isian.focus();
-      tutup();
-      if (menetap && isian.value) ganti("");
+      if (this.menetap || this.papan.hidden) this.#ganti("");
+      this.isian.focus();
+      this.#tutup();
     }
-  });
-  akar.addEventListener("click", (kejadian) => {
-    if (kejadian.target.closest(".cari__tutup")) {
-      tutup();
-      isian.blur();
-    } else if (kejadian.target.closest("a")) {
-      simpan(isian.value);
-    }
-  });
-  formulir.addEventListener("submit", (kejadian) => {
-    simpan(isian.value);
-    if (menetap) {
-      kejadian.preventDefault();
-      cari();
-      return;
-    }
+  }
+
+  /** Arrows walk through the box and everything below it. */
+  #pindah(arah) {
+    const terlihat = [...this.papan.querySelectorAll("a, button")].filter((satu) => satu.offsetParent !== null);
+    const semua = [this.isian, ...terlihat];
+    const letak = semua.indexOf(document.activeElement) + arah;
+    semua[Math.min(semua.length - 1, Math.max(0, letak))].focus();
+  }
+
+  #klik({ target }) {
+    if (target.closest("a")) catatRiwayat(this.isian.value);
+    if (!target.closest(".cari__tutup")) return;
+    this.#tutup();
+    this.isian.blur();
+  }
+
+  #kirim(kejadian) {
     kejadian.preventDefault();
-    location.href = alamat(`cari/?q=${encodeURIComponent(isian.value.trim())}`);
-  });
-  document.addEventListener("pointerdown", (kejadian) => {
-    if (!akar.contains(kejadian.target)) tutup();
-  });
-  akar.addEventListener("focusout", (kejadian) => {
-    if (kejadian.relatedTarget && !akar.contains(kejadian.relatedTarget)) tutup();
-  });
-  document.addEventListener("keydown", (kejadian) => {
+    catatRiwayat(this.isian.value);
+    if (this.menetap) this.cari();
+    else location.href = this.#alamatSemua(this.isian.value.trim());
+  }
+
+  #garisMiring(kejadian) {
     const mengetik = kejadian.target.closest?.("input, textarea, select, [contenteditable]");
     if (kejadian.key !== "/" || mengetik || kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey) return;
     kejadian.preventDefault();
-    isian.focus();
-    isian.select();
-  });
-
-  // Somebody may have come with a question, or have typed one before this script was here.
-  isian.value ||= new URLSearchParams(location.search).get("q") ?? "";
-  if (isian.value) cari();
-  else if (document.activeElement === isian) siapkan();
+    this.isian.focus();
+    this.isian.select();
+  }
 }

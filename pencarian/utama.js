@@ -1,6 +1,6 @@
 // What every page loads: `window.panduan.cari` and the search box. The engine and its index come when first needed.
 
-import { pasangKotak } from "./kotak.js";
+import { Kotak } from "./kotak.js";
 
 const AKAR = new URL("../", document.currentScript.src);
 const janji = {};
@@ -60,4 +60,5 @@ panduan.cari = async (kueri, { batas = 10 } = {}) => {
   });
 };
 
-for (const kotak of document.querySelectorAll("[data-cari]")) pasangKotak(kotak, { muat, alamat });
+const kotak = document.querySelector("[data-cari]");
+if (kotak) new Kotak(kotak, { muat, alamat });

@@ -12,13 +12,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from panduan.periksa import check_folder
 
 AKAR = Path(__file__).resolve().parent.parent
 DATA_KECIL = AKAR / "tests" / "data"
 NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+PONSEL, LAPTOP = {"width": 360, "height": 740}, {"width": 1366, "height": 768}
 
 Ubah = Callable[[str, str, str], list[str]]
 
@@ -99,3 +101,17 @@ def peramban() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=biner, args=tanpa_sambungan)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def konteks(peramban: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Fresh browser contexts, closed afterwards."""
+    semua: list[BrowserContext] = []
+
+    def buka(**pilihan: object) -> BrowserContext:
+        semua.append(peramban.new_context(**pilihan))  # type: ignore[arg-type]
+        return semua[-1]
+
+    yield buka
+    for satu in semua:
+        satu.close()

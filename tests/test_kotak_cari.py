@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+from conftest import LAPTOP, PONSEL, run_panduan
 
 pytestmark = pytest.mark.peramban
-
-PONSEL, LAPTOP = {"width": 360, "height": 740}, {"width": 1366, "height": 768}
-
-
-@pytest.fixture
-def konteks(peramban: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    semua: list[BrowserContext] = []
-
-    def buka(**pilihan: object) -> BrowserContext:
-        semua.append(peramban.new_context(**pilihan))  # type: ignore[arg-type]
-        return semua[-1]
-
-    yield buka
-    for satu in semua:
-        satu.close()
 
 
 @pytest.fixture
@@ -256,8 +243,6 @@ def test_on_a_phone_the_results_take_the_screen_and_can_be_closed(
 
 
 def test_a_region_edition_names_its_contact(tmp_path: Path, konteks: Callable[..., BrowserContext]) -> None:
-    from conftest import run_panduan
-
     hasil = run_panduan("bangun", "--daerah", "kota-mojokerto", "--keluaran", tmp_path / "site")
     assert hasil.returncode == 0, hasil.stderr
     page = konteks(offline=True).new_page()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
-from conftest import AKAR
+from conftest import AKAR, LAPTOP, PONSEL
 from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
 
@@ -30,21 +30,6 @@ SATU_PER_TEMPLAT = [
     "tentang/",
     "404.html",
 ]  # fmt: skip
-PONSEL, LAPTOP = {"width": 360, "height": 740}, {"width": 1366, "height": 768}
-
-
-@pytest.fixture
-def konteks(peramban: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Fresh browser contexts, closed afterwards."""
-    semua: list[BrowserContext] = []
-
-    def buka(**pilihan: object) -> BrowserContext:
-        semua.append(peramban.new_context(**pilihan))  # type: ignore[arg-type]
-        return semua[-1]
-
-    yield buka
-    for satu in semua:
-        satu.close()
 
 
 @pytest.mark.parametrize("ukuran", [PONSEL, LAPTOP], ids=["360", "1366"])

@@ -26,7 +26,7 @@ from panduan.koleksi import Koleksi
 from panduan.pencarian.bahan import SEBUTAN_CARI, build_bahan
 from panduan.pencarian.catatan import build_entri
 from panduan.pencarian.entri import EntriCari
-from panduan.pencarian.rakit import PerakitGagal, run_rakit
+from panduan.pencarian.rakit import Perakit, PerakitGagal
 from panduan.pencarian.tangan import build_entri_halaman
 from panduan.periksa import check_folder
 from panduan.tanggal import render_tanggal
@@ -88,6 +88,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if galat:
             raise PluginError("\n".join(map(str, galat)))
     config.extra["perender"] = Perender(koleksi)
+    try:
+        config.extra["perakit"] = Perakit()
+    except PerakitGagal as galat:
+        raise PluginError(str(galat)) from galat
     config.extra["versi_isi"] = find_versi_isi(koleksi)
     config.extra["daerah"] = koleksi.daerah.get(config.extra.get("id_daerah"))
     config.extra["sebutan_cari"] = SEBUTAN_CARI
@@ -162,16 +166,23 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """All pages have their HTML now: make what finds them."""
+    """All pages have their HTML now: index what they hold while the pages are written."""
     koleksi: Koleksi = config.extra["perender"].koleksi
     entri = [*build_entri(koleksi), *_build_entri_tangan(files)]
+    config.extra["perakit"].start(build_bahan(koleksi, entri))
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the search beside the pages."""
     try:
-        semua = run_rakit(build_bahan(koleksi, entri))
+        semua = config.extra["perakit"].finish()
     except PerakitGagal as galat:
         raise PluginError(str(galat)) from galat
     for alamat, isi in semua.items():
-        files.append(File.generated(config, alamat, content=isi))
-    return env
+        tujuan = Path(config.site_dir) / alamat
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        tujuan.write_text(isi, encoding="utf-8")
 
 
 def _build_entri_tangan(files: Files) -> Iterator[EntriCari]:

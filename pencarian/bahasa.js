@@ -160,8 +160,10 @@ export class Bahasa {
     return [konsep, ...this.caraTulis(konsep).filter((akar) => akar.length === 1).map(([akar]) => akar)];
   }
 
+  /** What a typed word stands for; an English plural stands for its singular, an abbreviation such as PKS does not. */
   #ejaan(kata) {
-    return this.ketikan.get(kata) ?? (kata.endsWith("s") ? this.ketikan.get(kata.slice(0, -1)) : undefined);
+    const tunggal = kata.length > 4 && kata.endsWith("s") ? this.ketikan.get(kata.slice(0, -1)) : undefined;
+    return this.ketikan.get(kata) ?? tunggal;
   }
 
   /** Words as people mean them: chat spellings written out, numbers in digits. */

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { Stemmer } from "sastrawijs";
@@ -14,6 +15,7 @@ import { TIPE } from "./takaran.js";
 
 // Kinds whose summary must be there with the first result; that of the others comes with the second half.
 const UTAMA = new Set(["tanya_jawab", "langkah", "mekanisme", "istilah", "contoh_naskah"]);
+const TANDA_VERSI = "%VERSI%";
 const SINI = dirname(fileURLToPath(import.meta.url));
 
 /** Every word that occurs anywhere, as written. */
@@ -134,7 +136,7 @@ function skripData(nama, data) {
 }
 
 /** One of our scripts with what it imports; the stemmer comes without its dictionary, we bring our roots. */
-async function bungkus(nama, versi) {
+async function bungkus(nama) {
   const tanpaKamus = {
     name: "tanpa-kamus",
     setup(rakitan) {
@@ -154,17 +156,23 @@ async function bungkus(nama, versi) {
     logLevel: "silent",
     legalComments: "none",
     plugins: [tanpaKamus],
-    define: versi ? { VERSI: JSON.stringify(versi) } : {},
+    define: { VERSI: JSON.stringify(TANDA_VERSI) },
   });
   return hasil.outputFiles[0].text;
 }
 
 async function jalankan() {
-  const { inti, isi } = susunBerkas(JSON.parse(readFileSync(0, "utf8")));
-  const data = { "cari/inti.js": skripData("inti", inti), "cari/isi.js": skripData("isi", isi) };
-  data["cari/mesin.js"] = `/* Memuat MiniSearch dan sastrawijs (MIT). */\n${await bungkus("kirim.js")}`;
+  // The scripts do not depend on the records: bundle them while the records are still being read.
+  const naskah = Promise.all([bungkus("utama.js"), bungkus("kirim.js")]);
+  const { inti, isi } = susunBerkas(JSON.parse(await text(process.stdin)));
+  const [utama, mesin] = await naskah;
+  const data = {
+    "cari/inti.js": skripData("inti", inti),
+    "cari/isi.js": skripData("isi", isi),
+    "cari/mesin.js": `/* Memuat MiniSearch dan sastrawijs (MIT). */\n${mesin}`,
+  };
   const versi = createHash("sha256").update(Object.values(data).join("")).digest("hex").slice(0, 12);
-  process.stdout.write(JSON.stringify({ ...data, "skrip/cari.js": await bungkus("utama.js", versi) }));
+  process.stdout.write(JSON.stringify({ ...data, "skrip/cari.js": utama.replace(TANDA_VERSI, versi) }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await jalankan();

@@ -115,6 +115,7 @@ def test_affixes_join_what_belongs_together_and_nothing_else(bahan: dict[str, An
     ("tulisan", "akar"),
     [
         ("Kerjasama dgn PEMKAB", "kerjasama pemerintah kabupaten"),
+        ("PKS", "pks"),
         ("tandatangan", "tandatangan"),
         ("empat puluh lima hari", "45 hari"),
         ("dua belas", "12"),

@@ -56,4 +56,4 @@ kunci:
 	@$(PYTHON) alat/kunci.py
 
 bersih:
-	@rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv node_modules site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -99,10 +99,14 @@ def read_versi(node: str) -> int:
 
 
 def install_peramban() -> None:
-    """What drives a browser, and a Chromium: the system's, else Debian's, else Playwright's own download."""
+    """What drives a browser, a Chromium (the system's, Debian's, else Playwright's own), and LibreOffice."""
     kurang = [] if can_drive() else ["libatomic1"]  # Playwright's driver needs it; a bare Debian lacks it.
     if not any(shutil.which(nama) for nama in NAMA_PERAMBAN):
         kurang += ["chromium", "fonts-liberation"]
+    if not shutil.which("soffice"):
+        kurang.append(
+            "libreoffice-writer-nogui"
+        )  # Word files are opened with it; without it those tests skip.
     if kurang and can_apt():
         say(f"Memasang paket Debian: {' '.join(kurang)}")
         apt("update", "-qq")

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan
 from panduan.templat_jinja import Perender
 from panduan.temuan import Tingkat
+from panduan.word.unduhan import build_unduhan
 
 
 class HalamanJadi(Page):
@@ -139,13 +141,15 @@ def find_versi_isi(koleksi: Koleksi) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of all records and the open data."""
+    """Add the pages of all records, the open data, and the Word files."""
     perender: Perender = config.extra["perender"]
     for halaman in build_halaman(perender.koleksi, perender):
         berkas = File.generated(config, f"{halaman.alamat}index.md", content="")
         HalamanJadi(halaman, berkas, config)
         files.append(berkas)
-    for alamat, isi in build_data_terbuka(perender.koleksi):
+    unduhan = build_unduhan(perender.koleksi, config.site_url or "")
+    semua: Iterator[tuple[str, str | bytes]] = chain(build_data_terbuka(perender.koleksi), unduhan)
+    for alamat, isi in semua:
         files.append(File.generated(config, alamat, content=isi))
     return files
 

@@ -28,6 +28,7 @@ from panduan.naskah import (
 )
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
+from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
 
 FOLDER_TEMPLAT = Path(__file__).parent / "templat"
 
@@ -97,6 +98,8 @@ class Perender:
             unsur_dipenuhi=find_unsur_dipenuhi,
             nomor_pasal=find_nomor_pasal,
             tanda_ayat=build_tanda_ayat,
+            unduhan_docx=lambda naskah: {u: f"{AKAR}{build_alamat_docx(naskah.id, u)}" for u in UKURAN},
+            unduhan_zip=f"{AKAR}{ALAMAT_ZIP}",
         )
 
     def render(self, templat: str, **isi: object) -> str:

@@ -172,3 +172,14 @@ def test_prints_on_a4_with_steps_open(
     assert pdf.startswith(b"%PDF")
     rincian = halaman.locator("details.rinci").first
     assert rincian.evaluate("satu => satu.getBoundingClientRect().height") > 400
+
+
+def test_one_clause_can_be_copied(konteks: Callable[..., BrowserContext], alamat: str) -> None:
+    halaman = konteks(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    halaman.goto(f"{alamat}/contoh-naskah/pks-ksdpk/")
+    halaman.locator("[data-salin-dari=bagian-surat-menyurat]").click()
+    halaman.get_by_role("button", name="Tersalin").wait_for()
+    teks = str(halaman.evaluate("navigator.clipboard.readText()")).splitlines()
+    assert teks[0].startswith("Pasal ")
+    assert teks[1] == "SURAT-MENYURAT"
+    assert [baris.split()[0] for baris in teks[2:]] == ["(1)", "a.", "b.", "(2)", "(3)"]

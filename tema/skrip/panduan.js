@@ -51,20 +51,38 @@ function siapkanRujukan() {
   });
 }
 
+/** Copy a text and say so on the button for a moment. */
+async function salin(tombol, teks) {
+  const label = tombol.textContent;
+  try {
+    await navigator.clipboard.writeText(teks);
+    tombol.textContent = "Tersalin";
+  } catch {
+    tombol.textContent = "Tidak dapat menyalin; blok lalu salin teksnya";
+  }
+  setTimeout(() => { tombol.textContent = label; }, 3000);
+}
+
+/** A clause as it is pasted into Word: number and title, then its paragraphs with their marks. */
+function bacaPasal(bagian) {
+  const judul = bagian.querySelector("h3").innerText.split("\n");
+  const isi = bagian.querySelectorAll(".naskah__ayat > div > p, .naskah__ayat li > div");
+  const baris = [...isi].map((satu) => {
+    const kode = (satu.closest("li") ?? satu.closest(".naskah__ayat")).querySelector(":scope > .kode");
+    return `${kode ? `${kode.textContent} ` : ""}${satu.innerText.trim()}`;
+  });
+  return [...judul, ...baris].map((satu) => satu.trim()).filter(Boolean).join("\n");
+}
+
 function siapkanSalin() {
   for (const tombol of document.querySelectorAll("[data-salin]")) {
     tombol.hidden = false;
-    tombol.addEventListener("click", async () => {
-      const label = tombol.textContent;
-      const teks = `${tombol.dataset.salin.slice(0, 300)}\n${location.href.split("#")[0]}`;
-      try {
-        await navigator.clipboard.writeText(teks);
-        tombol.textContent = "Tersalin";
-      } catch {
-        tombol.textContent = "Tidak dapat menyalin; blok lalu salin teksnya";
-      }
-      setTimeout(() => { tombol.textContent = label; }, 3000);
-    });
+    const teks = `${tombol.dataset.salin.slice(0, 300)}\n${location.href.split("#")[0]}`;
+    tombol.addEventListener("click", () => salin(tombol, teks));
+  }
+  for (const tombol of document.querySelectorAll("[data-salin-dari]")) {
+    tombol.hidden = false;
+    tombol.addEventListener("click", () => salin(tombol, bacaPasal(document.getElementById(tombol.dataset.salinDari))));
   }
 }
 

@@ -1,0 +1,122 @@
+"""Text of a sample document as Word runs: blanks as content controls, cross-references as fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from panduan.model.contoh_naskah import ContohNaskah, IsianNaskah, JenisIsian
+
+POLA_POTONGAN = re.compile(r"(?P<rujuk>Pasal )?\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
+GAYA_ISIAN = "Isian"
+
+
+def build_penanda(bagian: str) -> str:
+    """The bookmark of a clause; Word allows letters, digits and underscores, 40 at most."""
+    return f"_pasal_{bagian.replace('-', '_')}"[:40]
+
+
+class PenulisIsian:
+    """Writes texts of one document; the same blank has the same tag wherever it stands."""
+
+    def __init__(self, naskah: ContohNaskah, nomor: dict[str, int]) -> None:
+        self._isian = {satu.nama: satu for satu in naskah.isian}
+        self._nomor = nomor
+        self._id = count(1)
+
+    def write(self, paragraf: Paragraph, teks: str) -> None:
+        """Append ``teks`` to a paragraph."""
+        akhir = 0
+        for cocok in POLA_POTONGAN.finditer(teks):
+            _add_teks(paragraf, teks[akhir : cocok.start()])
+            if cocok["pasal"]:
+                self._add_rujukan(paragraf, cocok["nama"], bool(cocok["rujuk"]))
+            else:
+                _add_teks(paragraf, cocok["rujuk"] or "")
+                self._add_isian(paragraf, self._isian[cocok["nama"]])
+            akhir = cocok.end()
+        _add_teks(paragraf, teks[akhir:])
+
+    def _add_rujukan(self, paragraf: Paragraph, bagian: str, dengan_kata: bool) -> None:
+        """A field that follows the clause when clauses are added or removed.
+
+        ``\\r`` gives the clause's own numbering text (*Pasal 5*); ``\\t`` leaves the word out.
+        """
+        nomor = str(self._nomor[bagian])
+        perintah = f" REF {build_penanda(bagian)} \\r \\h " + ("" if dengan_kata else "\\t ")
+        _add_medan(paragraf, perintah, f"Pasal {nomor}" if dengan_kata else nomor)
+
+    def _add_isian(self, paragraf: Paragraph, isian: IsianNaskah) -> None:
+        kendali = OxmlElement("w:sdt")
+        sifat, isi = OxmlElement("w:sdtPr"), OxmlElement("w:sdtContent")
+        for nama, nilai in (("w:alias", isian.label), ("w:tag", isian.nama), ("w:id", str(next(self._id)))):
+            sifat.append(_build_unsur(nama, val=nilai))
+        if isian.jenis in JENIS_KENDALI:
+            sifat.append(JENIS_KENDALI[isian.jenis](isian))
+        kendali.extend([sifat, isi])
+        paragraf._p.append(kendali)
+        lari = Run(OxmlElement("w:r"), paragraf)
+        isi.append(lari._r)
+        lari.style = GAYA_ISIAN
+        lari.text = f"[{isian.label}]"
+
+
+def _add_teks(paragraf: Paragraph, teks: str) -> None:
+    if teks:
+        paragraf.add_run(teks)
+
+
+def _add_medan(paragraf: Paragraph, perintah: str, hasil: str) -> None:
+    """A field with the result it has now, so that it reads right before Word updates it."""
+    for jenis in ("begin", None, "separate", "hasil", "end"):
+        lari = paragraf.add_run(hasil if jenis == "hasil" else "")
+        if jenis is None:
+            unsur = _build_unsur("w:instrText")
+            unsur.set(qn("xml:space"), "preserve")
+            unsur.text = perintah
+            lari._r.append(unsur)
+        elif jenis != "hasil":
+            lari._r.append(_build_unsur("w:fldChar", fldCharType=jenis))
+
+
+def add_medan_halaman(paragraf: Paragraph) -> None:
+    """*Halaman X dari Y*."""
+    _add_teks(paragraf, "Halaman ")
+    _add_medan(paragraf, " PAGE ", "1")
+    _add_teks(paragraf, " dari ")
+    _add_medan(paragraf, " NUMPAGES ", "1")
+
+
+def _build_unsur(nama: str, **sifat: str) -> Any:
+    unsur = OxmlElement(nama)
+    for kunci, nilai in sifat.items():
+        unsur.set(qn(f"w:{kunci}"), nilai)
+    return unsur
+
+
+def _build_tanggal(_: IsianNaskah) -> Any:
+    unsur = _build_unsur("w:date")
+    unsur.append(_build_unsur("w:dateFormat", val="d MMMM yyyy"))
+    unsur.append(_build_unsur("w:lid", val="id-ID"))
+    return unsur
+
+
+def _build_pilihan(isian: IsianNaskah) -> Any:
+    unsur = _build_unsur("w:dropDownList")
+    for pilihan in isian.pilihan:
+        unsur.append(_build_unsur("w:listItem", displayText=pilihan, value=pilihan))
+    return unsur
+
+
+JENIS_KENDALI: dict[JenisIsian, Callable[[IsianNaskah], Any]] = {
+    JenisIsian.TANGGAL: _build_tanggal,
+    JenisIsian.PILIHAN: _build_pilihan,
+}
+"""What Word offers for filling a blank in; all others are typed."""

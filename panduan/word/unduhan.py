@@ -1,0 +1,67 @@
+"""All Word files of the site; a file is made anew only when something it is made of has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from panduan.koleksi import Koleksi
+from panduan.model.contoh_naskah import ContohNaskah
+from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
+from panduan.word.penulis import build_docx
+
+SINI = Path(__file__).parent
+INGATAN = SINI.parents[1] / ".cache" / "word"
+LAMA_INGATAN = 7 * 24 * 3600
+"""Seconds after which a file that no build has asked for is forgotten."""
+
+
+def build_unduhan(koleksi: Koleksi, alamat_situs: str) -> Iterator[tuple[str, bytes]]:
+    """Pairs of path below the site and content: each document on each paper, and all of them as one ZIP."""
+    wadah = io.BytesIO()
+    dasar = _hash_pembuat() + "".join(
+        f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values()
+    )
+    with zipfile.ZipFile(wadah, "w", zipfile.ZIP_STORED) as arsip:  # a .docx is packed already
+        for naskah in koleksi.contoh_naskah.values():
+            alamat = f"{alamat_situs}contoh-naskah/{naskah.id}/"
+            for ukuran, isi in _remember(koleksi, naskah, alamat, dasar).items():
+                jalur = build_alamat_docx(naskah.id, ukuran)
+                arsip.writestr(zipfile.ZipInfo(f"{ukuran}/{Path(jalur).name}"), isi)
+                yield jalur, isi
+    _forget()
+    yield ALAMAT_ZIP, wadah.getvalue()
+
+
+def _remember(koleksi: Koleksi, naskah: ContohNaskah, alamat: str, dasar: str) -> dict[str, bytes]:
+    """The files of one document, from the last build if nothing has changed."""
+    kunci = hashlib.sha256(f"{dasar}{alamat}{naskah.model_dump_json()}".encode()).hexdigest()[:32]
+    jalur = {ukuran: INGATAN / f"{kunci}-{ukuran}.docx" for ukuran in UKURAN}
+    if all(satu.is_file() for satu in jalur.values()):
+        for satu in jalur.values():
+            satu.touch()
+        return {ukuran: satu.read_bytes() for ukuran, satu in jalur.items()}
+    hasil = build_docx(koleksi, naskah, alamat)
+    INGATAN.mkdir(parents=True, exist_ok=True)
+    for ukuran, isi in hasil.items():
+        sementara = jalur[ukuran].with_suffix(".baru")
+        sementara.write_bytes(isi)
+        sementara.replace(jalur[ukuran])  # two builds at once never see half a file
+    return hasil
+
+
+def _hash_pembuat() -> str:
+    """What makes the files: our code and the template."""
+    semua = sorted((*SINI.glob("*.py"), *SINI.glob("*.docx"), SINI.parent / "naskah.py"))
+    return hashlib.sha256(b"".join(satu.read_bytes() for satu in semua)).hexdigest()
+
+
+def _forget() -> None:
+    batas = time.time() - LAMA_INGATAN
+    for satu in INGATAN.glob("*"):
+        if satu.stat().st_mtime < batas:
+            satu.unlink(missing_ok=True)

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from conftest import AKAR
+from panduan.koleksi import Koleksi, load_koleksi
+from panduan.model.contoh_naskah import JenisBagian
+from panduan.naskah import POLA_ISIAN, find_nomor_pasal, iter_teks
+from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
+from panduan.word.penulis import TEMPLAT, build_docx
+
+KOLEKSI = load_koleksi(AKAR / "data")
+NASKAH = sorted(KOLEKSI.contoh_naskah)
+
+
+@pytest.fixture(scope="module")
+def koleksi() -> Koleksi:
+    return KOLEKSI
+
+
+def _baca(isi: bytes, nama: str = "word/document.xml") -> str:
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        return arsip.read(nama).decode()
+
+
+def test_equal_records_give_equal_bytes(koleksi: Koleksi, monkeypatch: pytest.MonkeyPatch) -> None:
+    naskah = koleksi.contoh_naskah["pks-ksdpk"]
+    pertama = build_docx(koleksi, naskah, "a/")
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    assert build_docx(koleksi, naskah, "a/") == pertama
+
+
+@pytest.mark.parametrize("id_", NASKAH)
+def test_every_document_is_whole(koleksi: Koleksi, id_: str) -> None:
+    naskah = koleksi.contoh_naskah[id_]
+    hasil = build_docx(koleksi, naskah, f"contoh-naskah/{id_}/")
+    assert set(hasil) == set(UKURAN)
+    for ukuran, isi in hasil.items():
+        assert len(isi) <= 300_000
+        lebar, tinggi = UKURAN[ukuran]
+        bagian = Document(io.BytesIO(isi)).sections[0]
+        assert (round(bagian.page_width.mm), round(bagian.page_height.mm)) == (lebar, tinggi)
+    dokumen = Document(io.BytesIO(hasil["A4"]))
+    pasal = [satu for satu in dokumen.paragraphs if satu.style.name == "Pasal"]
+    assert len(pasal) == len(find_nomor_pasal(naskah))
+    xml = _baca(hasil["A4"])
+    dipakai = {
+        cocok["nama"]
+        for _, teks in iter_teks(naskah)
+        for cocok in POLA_ISIAN.finditer(teks)
+        if not cocok["pasal"]
+    }
+    assert set(re.findall(r'<w:tag w:val="([^"]+)"', xml)) == dipakai
+    assert "{{" not in xml
+    id_kendali = re.findall(r'<w:sdtPr>.*?<w:id w:val="(\d+)"', xml)
+    assert len(id_kendali) == len(set(id_kendali))
+    penanda = set(re.findall(r'<w:bookmarkStart[^>]*w:name="([^"]+)"', xml))
+    assert set(re.findall(r" REF (\S+) ", xml)) <= penanda
+    assert naskah.judul == dokumen.core_properties.title
+    kaki = dokumen.sections[0].footer.paragraphs[0].text
+    assert f"contoh-naskah/{id_}/" in kaki
+
+
+def test_notes_are_comments_with_their_basis(koleksi: Koleksi) -> None:
+    isi = build_docx(koleksi, koleksi.contoh_naskah["pks-ksdpk"], "a/")["A4"]
+    catatan = [satu.text for satu in Document(io.BytesIO(isi)).comments]
+    assert any("Memenuhi Pasal 41 ayat (1)" in satu for satu in catatan)
+    assert any("(praktik)" in satu for satu in catatan)
+
+
+def test_crests_stand_where_the_record_puts_them(koleksi: Koleksi) -> None:
+    for id_, letak in (
+        ("pks-ksdd", ("[Lambang daerah mitra]", "", "[Lambang daerah pemrakarsa]")),
+        ("nota-kesepakatan-sinergi", ("", "[Lambang negara Garuda]", "")),
+    ):
+        isi = build_docx(koleksi, koleksi.contoh_naskah[id_], "a/")["A4"]
+        kepala = Document(io.BytesIO(isi)).sections[0].first_page_header
+        assert tuple(sel.text for sel in kepala.tables[0].rows[0].cells) == letak
+
+
+def test_blanks_offer_what_fits_them(koleksi: Koleksi) -> None:
+    xml = _baca(build_docx(koleksi, koleksi.contoh_naskah["surat-permohonan-dprd"], "a/")["A4"])
+    assert "<w:dropDownList>" in xml
+    assert '<w:dateFormat w:val="d MMMM yyyy"/>' in xml
+
+
+def test_the_template_has_what_the_writer_asks_for() -> None:
+    """A lawyer may change the look in Word; the names of the styles are what the code relies on."""
+    dokumen = Document(str(TEMPLAT))
+    kode = "\n".join(berkas.read_text(encoding="utf-8") for berkas in TEMPLAT.parent.glob("*.py"))
+    gaya = {satu.name for satu in dokumen.styles}
+    diminta = {
+        "Pasal",
+        "Ayat",
+        "Isi Pasal",
+        "Huruf",
+        "Komparisi",
+        "Premis",
+        "Bagian",
+        "Kepala Naskah",
+        "Isi Naskah",
+        "Tanda Tangan",
+        "Ruang Tanda Tangan",
+        "Lanjutan Ayat",
+        "Lanjutan Huruf",
+        "Lambang",
+        "Kaki Naskah",
+        "Isian",
+    }
+    assert diminta <= gaya
+    assert all(f'"{satu}"' in kode for satu in diminta), "a style nobody uses any more"
+    bahasa = {satu.get(qn("w:val")) for satu in dokumen.styles.element.iter(qn("w:lang"))}
+    assert bahasa == {"id-ID"}
+    assert round(dokumen.sections[0].page_width.mm) == 210
+
+
+@pytest.mark.situs
+def test_files_stand_on_the_site_and_pages_link_them(situs: Path, koleksi: Koleksi) -> None:
+    for id_ in koleksi.contoh_naskah:
+        halaman = (situs / "contoh-naskah" / id_ / "index.html").read_text(encoding="utf-8")
+        for ukuran in UKURAN:
+            jalur = build_alamat_docx(id_, ukuran)
+            assert (situs / jalur).is_file()
+            assert f'href="../../{jalur}"' in halaman
+    with zipfile.ZipFile(situs / ALAMAT_ZIP) as arsip:
+        assert len(arsip.namelist()) == len(UKURAN) * len(koleksi.contoh_naskah)
+        assert arsip.testzip() is None
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_numbers_clauses_as_the_page_does(koleksi: Koleksi, tmp_path: Path) -> None:
+    """All of them in one go, as text: numbering is what the program makes of our lists."""
+    for id_, naskah in koleksi.contoh_naskah.items():
+        (tmp_path / f"{id_}.docx").write_bytes(build_docx(koleksi, naskah, "a/")["A4"])
+    perintah = [
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+        "--outdir",
+        str(tmp_path / "teks"),
+    ]
+    subprocess.run(
+        [*perintah, *map(str, sorted(tmp_path.glob("*.docx")))], check=True, capture_output=True, timeout=240
+    )
+    for id_, naskah in koleksi.contoh_naskah.items():
+        mentah = (tmp_path / "teks" / f"{id_}.txt").read_text(encoding="utf-8")
+        teks = "\n".join(baris.strip() for baris in mentah.splitlines())
+        nomor = find_nomor_pasal(naskah)
+        assert re.findall(r"^Pasal (\d+)$", teks, re.MULTILINE) == [str(n) for n in nomor.values()], id_
+        for bagian in naskah.bagian:
+            if bagian.jenis is JenisBagian.PASAL and len(bagian.ayat) > 1:
+                potongan = teks.split(f"\nPasal {nomor[bagian.id]}\n")[1].split("\nPasal ")[0]
+                tanda = re.findall(r"^\((\d+)\)", potongan, re.MULTILINE)
+                assert tanda[: len(bagian.ayat)] == [str(n) for n in range(1, len(bagian.ayat) + 1)], (
+                    id_,
+                    bagian.id,
+                )
+        for _, isi in iter_teks(naskah):
+            for cocok in re.finditer(r"Pasal \{\{pasal:([a-z0-9-]+)\}\}", isi):
+                assert f"Pasal {nomor[cocok[1]]}" in teks

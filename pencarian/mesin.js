@@ -48,7 +48,7 @@ export class Mesin {
     return {
       hasil: hasil.map(({ nomor }) => ({ nomor, tipe: this.entri[nomor].tipe })),
       sajikan: (nomor) => this.#sajikan(nomor, sorotan),
-      jawaban: this.#jawabanSingkat(hasil),
+      jawaban: butir.some(({ asing }) => asing) ? null : this.#jawabanSingkat(hasil),
       ralat: hasil.length ? ralat : null,
       saran: hasil.length ? null : this.#saran(kueri),
     };
@@ -202,7 +202,7 @@ export class Mesin {
     };
   }
 
-  /** The best result as an answer, when it is a question-and-answer and clearly this question. */
+  /** The best result as an answer, when it is a question-and-answer and clearly this question, word for word. */
   #jawabanSingkat([pertama]) {
     if (!pertama || pertama.liputan < CUKUP.jawaban || pertama.serupa < CUKUP.serupaJawaban) return null;
     const { nomor } = pertama;

@@ -91,18 +91,18 @@ def read_teks(situs: Path, alamat: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", utama[1] if utama else isi)).lower().split())
 
 
+def is_berkunci(kueri: Kueri, teks: str) -> bool:
+    """Whether a page's words hold every key of a query (``|``: one of them)."""
+    return all(any(pilihan in teks for pilihan in kunci.split("|")) for kunci in kueri.kunci)
+
+
 def judge(
     kueri: Iterable[Kueri], cari: Callable[[str], Sequence[Hasil]], teks: Callable[[str], str]
 ) -> Nilai:
-    """Ask every query; right is a result of a wanted kind whose page holds every key (``|``: one of them)."""
+    """Ask every query; right is a result of a wanted kind whose page holds every key."""
     nilai = Nilai()
     for satu in kueri:
-        benar = (
-            hasil.tipe in satu.tipe
-            and all(
-                any(pilihan in teks(hasil.alamat) for pilihan in kunci.split("|")) for kunci in satu.kunci
-            )
-            for hasil in cari(satu.teks)[:BATAS]
-        )
+        semua = cari(satu.teks)[:BATAS]
+        benar = [hasil.tipe in satu.tipe and is_berkunci(satu, teks(hasil.alamat)) for hasil in semua]
         nilai.peringkat[satu] = next((letak for letak, ya in enumerate(benar, 1) if ya), 0)
     return nilai

@@ -250,3 +250,19 @@ def test_a_region_edition_names_its_contact(tmp_path: Path, konteks: Callable[..
     page.fill("input[type=search]", "resep rendang")
     page.locator(".cari__kosong").wait_for()
     expect(page.locator(".cari__kosong")).to_contain_text("Kota Mojokerto")
+
+
+def test_a_step_found_is_open_and_in_view(halaman: Page) -> None:
+    _ketik(halaman, "langkah penandatanganan pks ksdd")
+    halaman.get_by_role("button", name="Langkah (").click()
+    halaman.locator(".cari__judul").first.click()
+    halaman.wait_for_url("**/#langkah-*")
+    langkah = halaman.locator(f"details:has({halaman.evaluate('location.hash')})")
+    expect(langkah).to_have_attribute("open", "")
+    expect(langkah.locator("summary")).to_be_in_viewport()
+
+
+def test_paper_shows_the_page_and_not_the_search(halaman: Page) -> None:
+    _ketik(halaman, "persetujuan dprd")
+    halaman.emulate_media(media="print")
+    expect(halaman.locator(".cari")).to_be_hidden()

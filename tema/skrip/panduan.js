@@ -96,6 +96,19 @@ function siapkanLuring() {
   }, true);
 }
 
+/** A link to a step opens the step: what somebody came for must not be folded away. */
+function siapkanSasaran() {
+  const buka = () => {
+    const sasaran = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const lipatan = sasaran && sasaran.closest("details");
+    if (!lipatan || lipatan.open) return;
+    lipatan.open = true;
+    sasaran.scrollIntoView();
+  };
+  addEventListener("hashchange", buka);
+  buka();
+}
+
 /** One question at a time; the address keeps the place, so it can be shared and the back key works. */
 function siapkanPemandu() {
   const pemandu = document.querySelector("[data-pemandu]");
@@ -122,3 +135,4 @@ siapkanLuring();
 siapkanRujukan();
 siapkanSalin();
 siapkanPemandu();
+siapkanSasaran();

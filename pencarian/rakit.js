@@ -102,12 +102,12 @@ function tanpaKataSama(isi, inti) {
   return { ...isi, kata: baru.join(" "), letak: [...sama, ...baru].map(ambil).join(" ") };
 }
 
-/** Words that stand in the body of one entry out of five tell nothing. */
+/** Words that stand in the body of one entry out of twelve tell little. */
 function buangUmum(dokumen) {
   const banyak = new Map();
   const kata = dokumen.map((satu) => MEDAN_ISI.map((medan) => satu[medan].split(" ")));
   for (const satu of kata.flat(2)) banyak.set(satu, (banyak.get(satu) ?? 0) + 1);
-  const saring = (semua) => semua.filter((satu) => satu.includes(":") || banyak.get(satu) < dokumen.length / 5).join(" ");
+  const saring = (semua) => semua.filter((satu) => satu.includes(":") || banyak.get(satu) < dokumen.length / 12).join(" ");
   return dokumen.map((satu, i) => ({ nomor: satu.nomor, ...Object.fromEntries(MEDAN_ISI.map((medan, j) => [medan, saring(kata[i][j])])) }));
 }
 

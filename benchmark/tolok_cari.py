@@ -278,9 +278,10 @@ def print_kecepatan(peramban: Browser, kita: Mesin, material: Mesin, ulang: int)
     for nama, semua in waktu.items():
         print(f"  {nama:10} hasil pertama {tengah[nama]:6.2f} s   ({', '.join(f'{n:.2f}' for n in semua)})")
     print(f"  rasio {tengah['panduan'] / tengah['Material']:.2f}")
-    ketukan = measure_ketukan(peramban, kita.alamat)
-    print(f"  panduan, naskah tiap ketukan berikutnya ({len(ketukan)} ketukan): ", end="")
-    print(f"median {statistics.median(ketukan):.0f} ms, terlama {max(ketukan):.0f} ms")
+    for jalur in ("mekanisme/ksdd/", ""):
+        ketukan = measure_ketukan(peramban, f"{kita.alamat}/{jalur}")
+        tempat = f"/{jalur}, tiap ketukan berikutnya ({len(ketukan)} ketukan)"
+        print(f"  {tempat}: median {statistics.median(ketukan):.0f} ms, terlama {max(ketukan):.0f} ms")
 
 
 def measure_pertama(
@@ -310,7 +311,7 @@ def measure_ketukan(peramban: Browser, alamat: str) -> list[float]:
     """Milliseconds of script per keystroke once everything is loaded, on the slow processor."""
     konteks = peramban.new_context(viewport={"width": 360, "height": 740})
     page = konteks.new_page()
-    page.goto(f"{alamat}/mekanisme/ksdd/")
+    page.goto(alamat)
     page.evaluate("() => panduan.cari('pks')")
     slow_down(page, jaringan=False)
     hasil = [lama for kueri in KUERI_KETIK for lama in page.evaluate(KETIK_DAN_UKUR, kueri)]

@@ -52,6 +52,17 @@ export function gambarSemua(banyak, tujuan) {
   return salinan;
 }
 
+/** The way to the results that are not shown yet. */
+export function gambarLagi(banyak, tampilkan) {
+  const { salinan, isi } = salin("cari-lagi");
+  isi.lagi.textContent = `Tampilkan ${banyak} hasil lagi`;
+  isi.lagi.addEventListener("click", () => {
+    salinan.remove();
+    tampilkan();
+  });
+  return salinan;
+}
+
 /** One button per kind of result, so that a person can see only documents, or only law. */
 export function gambarSaringan(hasil, terpilih, sebutan, pilih) {
   const { salinan, isi } = salin("cari-saringan");

@@ -1,10 +1,13 @@
 // The search box: what typing, keys, clicks and the address do.
 
-import { gambarHasil, gambarJawaban, gambarKosong, gambarRalat, gambarRiwayat, gambarSaringan, gambarSemua, salin } from "./gambar.js";
+import {
+  gambarHasil, gambarJawaban, gambarKosong, gambarLagi, gambarRalat, gambarRiwayat, gambarSaringan, gambarSemua, salin,
+} from "./gambar.js";
 import { bacaRiwayat, catatRiwayat, hapusRiwayat } from "./riwayat.js";
 
-const BANYAK = { melayang: 8, halaman: 40 };
+const BANYAK = { melayang: 8, halaman: 10 }; // more than a person reads would slow every key down
 const JEDA_KOSONG = 500; // half a word finds nothing: do not say so before the typing rests
+const JEDA_ALAMAT = 300; // browsers limit how often the address may change
 const JEDA_KABAR = 600; // a screen reader is told once the typing rests
 
 export class Kotak {
@@ -78,7 +81,8 @@ export class Kotak {
     const kueri = this.isian.value.trim();
     const milik = ++this.giliran;
     clearTimeout(this.tundaKosong);
-    this.#catatAlamat(kueri);
+    clearTimeout(this.tundaAlamat);
+    this.tundaAlamat = setTimeout(() => this.#catatAlamat(kueri), JEDA_ALAMAT);
     if (!kueri) {
       this.#umumkan("");
       this.#tampilkanRiwayat();
@@ -115,7 +119,8 @@ export class Kotak {
     const polos = this.saringan === null;
     const tampil = hasil.filter(({ tipe, nomor }) => (polos ? nomor !== jawaban?.nomor : tipe === this.saringan));
     const { salinan: daftar } = salin("cari-daftar");
-    daftar.append(...tampil.slice(0, this.batas).map(({ nomor }) => gambarHasil(sajikan(nomor), this.cara)));
+    const tambah = (semua) => daftar.append(...semua.map(({ nomor }) => gambarHasil(sajikan(nomor), this.cara)));
+    tambah(tampil.slice(0, this.batas));
     const pilih = (tipe) => {
       this.saringan = tipe;
       this.#tampilkanHasil(kueri, temuan);
@@ -126,9 +131,18 @@ export class Kotak {
       ...(jawaban && polos ? [gambarJawaban(jawaban, this.cara)] : []),
       ...(hasil.length > 3 ? [gambarSaringan(hasil, this.saringan, this.cara.sebutan, pilih)] : []),
       daftar,
-      ...(!this.menetap && tampil.length > this.batas ? [gambarSemua(hasil.length, this.#alamatSemua(kueri))] : []),
+      ...(tampil.length > this.batas ? [this.#gambarSisa(kueri, tampil.slice(this.batas), tambah, daftar)] : []),
     );
     this.#umumkan(`${tampil.length} hasil untuk ${kueri}.${jawaban ? ` Jawaban singkat: ${jawaban.ringkasan}` : ""}`);
+  }
+
+  /** On its own page the rest is shown below; over another page, the search page shows it. */
+  #gambarSisa(kueri, sisa, tambah, daftar) {
+    if (!this.menetap) return gambarSemua(this.batas + sisa.length, this.#alamatSemua(kueri));
+    return gambarLagi(sisa.length, () => {
+      tambah(sisa);
+      daftar.children[this.batas].querySelector("a").focus();
+    });
   }
 
   #tampilkanRiwayat() {
@@ -191,7 +205,10 @@ export class Kotak {
   }
 
   #klik({ target }) {
-    if (target.closest("a")) catatRiwayat(this.isian.value);
+    if (target.closest("a")) {
+      this.#catatAlamat(this.isian.value.trim()); // so that coming back shows the same results
+      catatRiwayat(this.isian.value);
+    }
     if (!target.closest(".cari__tutup")) return;
     this.#tutup();
     this.isian.blur();

@@ -141,7 +141,7 @@ def test_a_search_can_be_shared_and_gone_back_to(konteks: Callable[..., BrowserC
         page.locator(".cari__judul").first.wait_for()
     page.goto(f"{alamat}/cari/")
     _ketik(page, "objek ksdd")
-    assert page.url.endswith("/cari/?q=objek+ksdd")
+    page.wait_for_url("**/cari/?q=objek+ksdd")
     pertama = page.locator(".cari__judul").first
     pertama.click()
     page.wait_for_load_state()
@@ -266,3 +266,13 @@ def test_paper_shows_the_page_and_not_the_search(halaman: Page) -> None:
     _ketik(halaman, "persetujuan dprd")
     halaman.emulate_media(media="print")
     expect(halaman.locator(".cari")).to_be_hidden()
+
+
+def test_the_rest_is_shown_when_asked_for(konteks: Callable[..., BrowserContext], alamat: str) -> None:
+    page = konteks().new_page()
+    page.goto(f"{alamat}/cari/")
+    _ketik(page, "persetujuan dprd")
+    expect(page.locator(".cari__judul")).to_have_count(10)
+    page.get_by_role("button", name="hasil lagi").click()
+    assert page.locator(".cari__judul").count() > 10
+    expect(page.locator(".cari__judul").nth(10)).to_be_focused()

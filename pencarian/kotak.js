@@ -5,7 +5,7 @@ import {
 } from "./gambar.js";
 import { bacaRiwayat, catatRiwayat, hapusRiwayat } from "./riwayat.js";
 
-const BANYAK = { melayang: 8, halaman: 10 }; // more than a person reads would slow every key down
+const BANYAK = 8; // results at first: more than a person reads would slow every key down
 const JEDA_KOSONG = 500; // half a word finds nothing: do not say so before the typing rests
 const JEDA_ALAMAT = 300; // browsers limit how often the address may change
 const JEDA_KABAR = 600; // a screen reader is told once the typing rests
@@ -18,7 +18,6 @@ export class Kotak {
     this.papan = akar.querySelector(".cari__papan");
     this.kabar = akar.querySelector("[role=status]");
     this.menetap = akar.dataset.cari === "halaman"; // stands in the page rather than over it
-    this.batas = BANYAK[akar.dataset.cari];
     this.cara = { alamat, sebutan: JSON.parse(akar.dataset.sebutan) };
     this.muat = muat;
     this.giliran = 0;
@@ -120,7 +119,7 @@ export class Kotak {
     const tampil = hasil.filter(({ tipe, nomor }) => (polos ? nomor !== jawaban?.nomor : tipe === this.saringan));
     const { salinan: daftar } = salin("cari-daftar");
     const tambah = (semua) => daftar.append(...semua.map(({ nomor }) => gambarHasil(sajikan(nomor), this.cara)));
-    tambah(tampil.slice(0, this.batas));
+    tambah(tampil.slice(0, BANYAK));
     const pilih = (tipe) => {
       this.saringan = tipe;
       this.#tampilkanHasil(kueri, temuan);
@@ -131,17 +130,17 @@ export class Kotak {
       ...(jawaban && polos ? [gambarJawaban(jawaban, this.cara)] : []),
       ...(hasil.length > 3 ? [gambarSaringan(hasil, this.saringan, this.cara.sebutan, pilih)] : []),
       daftar,
-      ...(tampil.length > this.batas ? [this.#gambarSisa(kueri, tampil.slice(this.batas), tambah, daftar)] : []),
+      ...(tampil.length > BANYAK ? [this.#gambarSisa(kueri, tampil.slice(BANYAK), tambah, daftar)] : []),
     );
     this.#umumkan(`${tampil.length} hasil untuk ${kueri}.${jawaban ? ` Jawaban singkat: ${jawaban.ringkasan}` : ""}`);
   }
 
   /** On its own page the rest is shown below; over another page, the search page shows it. */
   #gambarSisa(kueri, sisa, tambah, daftar) {
-    if (!this.menetap) return gambarSemua(this.batas + sisa.length, this.#alamatSemua(kueri));
+    if (!this.menetap) return gambarSemua(BANYAK + sisa.length, this.#alamatSemua(kueri));
     return gambarLagi(sisa.length, () => {
       tambah(sisa);
-      daftar.children[this.batas].querySelector("a").focus();
+      daftar.children[BANYAK].querySelector("a").focus();
     });
   }
 

@@ -272,7 +272,7 @@ def test_the_rest_is_shown_when_asked_for(konteks: Callable[..., BrowserContext]
     page = konteks().new_page()
     page.goto(f"{alamat}/cari/")
     _ketik(page, "persetujuan dprd")
-    expect(page.locator(".cari__judul")).to_have_count(10)
+    expect(page.locator(".cari__judul")).to_have_count(8)
     page.get_by_role("button", name="hasil lagi").click()
-    assert page.locator(".cari__judul").count() > 10
-    expect(page.locator(".cari__judul").nth(10)).to_be_focused()
+    assert page.locator(".cari__judul").count() > 8
+    expect(page.locator(".cari__judul").nth(8)).to_be_focused()

@@ -132,7 +132,7 @@ def measure_muat(folder: Path) -> tuple[int, float, float]:
 
 def measure(tempat: Path, nama: str) -> tuple[dict[str, str], ...]:
     """Load, check and build in ``tempat``, then the peer on as many pages."""
-    for satu in ("tema", "panduan", "macros.py"):
+    for satu in ("tema", "panduan", "pencarian", "macros.py"):
         (tempat / satu).symlink_to(AKAR / satu)
     if not (tempat / "docs").exists():
         write_docs(tempat)

@@ -15,7 +15,6 @@ from docx.text.run import Run
 from panduan.model.contoh_naskah import ContohNaskah, IsianNaskah, JenisIsian
 
 POLA_POTONGAN = re.compile(r"(?P<rujuk>Pasal )?\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
-GAYA_ISIAN = "Isian"
 
 
 def build_penanda(bagian: str) -> str:
@@ -26,7 +25,8 @@ def build_penanda(bagian: str) -> str:
 class PenulisIsian:
     """Writes texts of one document; the same blank has the same tag wherever it stands."""
 
-    def __init__(self, naskah: ContohNaskah, nomor: dict[str, int]) -> None:
+    def __init__(self, naskah: ContohNaskah, nomor: dict[str, int], gaya: str) -> None:
+        self._gaya = gaya  # the id of the style of blanks
         self._isian = {satu.nama: satu for satu in naskah.isian}
         self._nomor = nomor
         self._id = count(1)
@@ -64,7 +64,7 @@ class PenulisIsian:
         paragraf._p.append(kendali)
         lari = Run(OxmlElement("w:r"), paragraf)
         isi.append(lari._r)
-        lari.style = GAYA_ISIAN
+        lari._r.style = self._gaya
         lari.text = f"[{isian.label}]"
 
 

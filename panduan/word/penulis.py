@@ -29,6 +29,7 @@ from panduan.word.isian import PenulisIsian, add_medan_halaman, build_penanda
 
 TEMPLAT = Path(__file__).parent / "naskah.docx"
 LEBAR_ISI = Mm(160)
+GAYA_ISIAN = "Isian"
 PENULIS_CATATAN = "Panduan Kerja Sama Daerah"
 GAYA_BERNOMOR = {JenisBagian.KOMPARISI: "Komparisi", JenisBagian.PREMIS: "Premis", JenisBagian.PASAL: "Ayat"}
 GAYA_LANJUTAN = {
@@ -44,6 +45,12 @@ NOMOR_HURUF = 4
 @cache
 def _read_templat() -> bytes:
     return TEMPLAT.read_bytes()
+
+
+@cache
+def _read_gaya() -> dict[str, str]:
+    """Name → id of the template's styles; python-docx searches them all anew for every paragraph."""
+    return {gaya.name: gaya.style_id for gaya in Document(io.BytesIO(_read_templat())).styles if gaya.name}
 
 
 def build_docx(koleksi: Koleksi, naskah: ContohNaskah, alamat: str) -> dict[str, bytes]:
@@ -62,7 +69,7 @@ class _Penulis:
     def __init__(self, koleksi: Koleksi, naskah: ContohNaskah, dokumen: Dokumen) -> None:
         self._koleksi, self._naskah, self._dokumen = koleksi, naskah, dokumen
         self._nomor = find_nomor_pasal(naskah)
-        self._isian = PenulisIsian(naskah, self._nomor)
+        self._isian = PenulisIsian(naskah, self._nomor, _read_gaya()[GAYA_ISIAN])
         self._penanda = 0
 
     def write(self) -> None:
@@ -120,7 +127,8 @@ class _Penulis:
         return hasil
 
     def _add_paragraf(self, gaya: str, teks: str = "") -> Paragraph:
-        paragraf = self._dokumen.add_paragraph(style=gaya)
+        paragraf = self._dokumen.add_paragraph()
+        _set_gaya(paragraf, gaya)
         self._isian.write(paragraf, " ".join(teks.split()))
         return paragraf
 
@@ -134,7 +142,7 @@ class _Penulis:
         for sel, ayat in zip(kotak, bagian.ayat, strict=False):
             for urutan, teks in enumerate(ayat.isi.strip().split("\n\n")):
                 paragraf = sel.paragraphs[0] if urutan == 0 else sel.add_paragraph()
-                paragraf.style = "Ruang Tanda Tangan" if teks.startswith("(") else "Tanda Tangan"
+                _set_gaya(paragraf, "Ruang Tanda Tangan" if teks.startswith("(") else "Tanda Tangan")
                 self._isian.write(paragraf, teks)
                 pertama = pertama or paragraf
         for ayat in bagian.ayat[2:]:
@@ -183,6 +191,10 @@ class _Penulis:
         catatan._comment_elm.set(qn("w:date"), _build_waktu(self._naskah).isoformat())
 
 
+def _set_gaya(paragraf: Paragraph, nama: str) -> None:
+    paragraf._p.style = _read_gaya()[nama]
+
+
 def _set_nomor(paragraf: Paragraph, nomor: int) -> None:
     sifat = paragraf._p.get_or_add_pPr().get_or_add_numPr()
     sifat.get_or_add_ilvl().val = 0
@@ -196,11 +208,12 @@ def _set_kepala_kaki(dokumen: Dokumen, naskah: ContohNaskah, alamat: str) -> Non
         tabel = bagian.first_page_header.add_table(rows=1, cols=3, width=LEBAR_ISI)
         letak = (naskah.lambang.kiri, naskah.lambang.tengah, naskah.lambang.kanan)
         for sel, lambang in zip(tabel.rows[0].cells, letak, strict=True):
-            sel.paragraphs[0].style = dokumen.styles["Lambang"]
+            _set_gaya(sel.paragraphs[0], "Lambang")
             sel.paragraphs[0].text = f"[{lambang}]" if lambang else ""
     for kaki in (bagian.first_page_footer, bagian.footer):
         asal, nomor = kaki.paragraphs[0], kaki.add_paragraph()
-        asal.style = nomor.style = dokumen.styles["Kaki Naskah"]
+        _set_gaya(asal, "Kaki Naskah")
+        _set_gaya(nomor, "Kaki Naskah")
         asal.add_run(
             f"Contoh dari Panduan Kerja Sama Daerah, versi {render_tanggal(naskah.diperiksa)}, {alamat}"
         )

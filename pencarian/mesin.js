@@ -71,6 +71,7 @@ export class Mesin {
     }
     const teratas = calon.sort(urut).slice(0, PERINGKAT.calon);
     this.#lihatDekat(teratas, butir, massa);
+    this.#dahulukanPasal(teratas, butir);
     const puncak = Math.max(...teratas.map(({ liputan }) => liputan));
     return { hasil: this.#selingi(teratas.filter(({ liputan }) => liputan >= puncak * CUKUP.kalah)), butir, ralat };
   }
@@ -154,18 +155,25 @@ export class Mesin {
     return hasil;
   }
 
-  /** Lift entries one of whose wordings is the question itself, and provisions asked for by number. */
+  /** Lift entries one of whose wordings is the question itself. */
   #lihatDekat(calon, butir, massa) {
-    const ketentuan = butir.map(({ hukum }) => hukum).filter((satu) => satu && !/^(ayat|huruf):/.test(satu));
-    const sampaiPasal = ketentuan.some((satu) => satu.startsWith("pasal:"));
     for (const satu of calon) {
       const entri = this.entri[satu.nomor];
       entri.frasa ??= [entri.judul, ...entri.lain].map((frasa) => this.#frasa(frasa));
       satu.serupa = Math.max(...entri.frasa.map((frasa) => serupa(frasa, butir, massa)));
       satu.skor *= 1 + PERINGKAT.serupa * satu.serupa ** 2;
-      const judul = entri.frasa[0].token;
-      if (sampaiPasal && ketentuan.every((token) => judul.has(token))) satu.skor *= PERINGKAT.pasal;
     }
+  }
+
+  /** A provision asked for by its number goes first; without its regulation, the higher regulation's goes first. */
+  #dahulukanPasal(calon, butir) {
+    const ketentuan = butir.map(({ hukum }) => hukum).filter((satu) => satu && !/^(ayat|huruf):/.test(satu));
+    if (!ketentuan.some((satu) => satu.startsWith("pasal:"))) return;
+    const tertinggi = Math.max(...calon.map(({ skor }) => skor));
+    calon
+      .filter(({ nomor }) => ketentuan.every((token) => this.entri[nomor].frasa[0].token.has(token)))
+      .sort((a, b) => b.liputan - a.liputan || a.nomor - b.nomor) // the index lists higher regulations first
+      .forEach((satu, urutan) => { satu.skor = (tertinggi * PERINGKAT.pasal) / (urutan + 1); });
   }
 
   #frasa(teks) {

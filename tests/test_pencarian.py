@@ -225,6 +225,8 @@ def test_other_queries(
     [
         ("pasal 6 ayat 2 pp 28", "dasar-hukum/pp-28-2018/#pasal-6-ayat-2"),
         ("permendagri 25/2020 ps 33", "dasar-hukum/permendagri-25-2020/#pasal-33"),
+        ("pasal 6 ayat 2", "dasar-hukum/pp-28-2018/#pasal-6-ayat-2"),
+        ("pasal 363", "dasar-hukum/uu-23-2014/#pasal-363"),
         ("uu 23 2014 pasal 363", "dasar-hukum/uu-23-2014/#pasal-363"),
         ("pp no 28 tahun 2018", "dasar-hukum/pp-28-2018/"),
         ("peraturan pemerintah nomor 28", "dasar-hukum/pp-28-2018/"),

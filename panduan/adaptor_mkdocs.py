@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from panduan.alat.skrip_data import build_skrip_data
 from panduan.data_terbuka import build_data_terbuka
 from panduan.halaman import Halaman, build_halaman
 from panduan.koleksi import Koleksi
@@ -141,14 +142,15 @@ def find_versi_isi(koleksi: Koleksi) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of all records, the open data, and the Word files."""
+    """Add the pages of all records, the open data, the tools' data, and the Word files."""
     perender: Perender = config.extra["perender"]
     for halaman in build_halaman(perender.koleksi, perender):
         berkas = File.generated(config, f"{halaman.alamat}index.md", content="")
         HalamanJadi(halaman, berkas, config)
         files.append(berkas)
     unduhan = build_unduhan(perender.koleksi, config.site_url or "")
-    semua: Iterator[tuple[str, str | bytes]] = chain(build_data_terbuka(perender.koleksi), unduhan)
+    teks = chain(build_data_terbuka(perender.koleksi), build_skrip_data(perender.koleksi))
+    semua: Iterator[tuple[str, str | bytes]] = chain(teks, unduhan)
     for alamat, isi in semua:
         files.append(File.generated(config, alamat, content=isi))
     return files
@@ -178,7 +180,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the search beside the pages."""
+    """Put the search and the tools beside the pages."""
     try:
         semua = config.extra["perakit"].finish()
     except PerakitGagal as galat:

@@ -46,6 +46,10 @@ class Halaman:
     """Breadcrumbs between home and this page: (title, address)."""
     diperiksa: str | None = None
     """The day its content was last checked, in words."""
+    alat: str | None = None
+    """The tool that works on it: ``skrip/<alat>/``, with its looks in ``tema/gaya/<alat>.css``."""
+    data_alat: tuple[str, ...] = ()
+    """Data that the tool needs, scripts below ``skrip/data/`` by name."""
 
     @property
     def daftar_isi(self) -> list[Judul]:

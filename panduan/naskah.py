@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from panduan.hukum import find_butir_bawah
 from panduan.koleksi import Koleksi
@@ -54,6 +54,34 @@ def find_unsur_dipenuhi(naskah: ContohNaskah) -> set[tuple[str, Ketentuan]]:
         for rujukan in bagian.memenuhi
         if rujukan.ketentuan
     }
+
+
+Pilihan = Mapping[str, str]
+"""Variant -> the choice made."""
+
+
+def find_bawaan(naskah: ContohNaskah) -> dict[str, str]:
+    """The choices that the sample shows: the first of each variant."""
+    return {varian.id: varian.pilihan[0].id for varian in naskah.varian}
+
+
+def is_dipakai(bila: Mapping[str, tuple[str, ...]], pilihan: Pilihan) -> bool:
+    """Whether something with the condition ``bila`` stands in the document when these choices are made."""
+    return all(pilihan[varian] in boleh for varian, boleh in bila.items())
+
+
+def pilih(naskah: ContohNaskah, pilihan: Pilihan | None = None) -> ContohNaskah:
+    """The document with only what stands in it for these choices; the sample's own when none are given."""
+    if not naskah.varian:
+        return naskah
+    semua = {**find_bawaan(naskah), **(pilihan or {})}
+    bagian = (
+        satu.model_copy(update={"ayat": tuple(a for a in satu.ayat if is_dipakai(a.bila, semua))})
+        for satu in naskah.bagian
+        if is_dipakai(satu.bila, semua)
+    )
+    isian = tuple(satu for satu in naskah.isian if is_dipakai(satu.bila, semua))
+    return naskah.model_copy(update={"bagian": tuple(bagian), "isian": isian})
 
 
 def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:

@@ -113,6 +113,8 @@ def _build_nilai(anotasi: Any, metadata: list[Any]) -> str:
         return str(next(iter(pilihan)).value)
     if anotasi is datetime.date:
         return "2026-11-21"
+    if get_origin(anotasi) is dict:
+        return "{nama_isian: contoh-id}"
     if anotasi is int:
         return "2026" if any(getattr(satu, "ge", 0) == 1945 for satu in metadata) else "1"
     if anotasi is bool:

@@ -1,12 +1,6 @@
 // Results as elements: copies of the page's own templates (tema/bagian/cari.html), filled in. No HTML is written here.
 
-/** A copy of one of the page's templates, and its parts by `data-isi`. */
-export function salin(id) {
-  const salinan = document.getElementById(id).content.firstElementChild.cloneNode(true);
-  const isi = Object.fromEntries([...salinan.querySelectorAll("[data-isi]")].map((satu) => [satu.dataset.isi, satu]));
-  if (salinan.dataset.isi) isi[salinan.dataset.isi] = salinan;
-  return { salinan, isi };
-}
+import { salinTemplat as salin } from "../skrip/umum/templat.js";
 
 export function gambarHasil({ judul, jalur, tipe, tandaJudul, tandaCuplikan, ragu }, { alamat, sebutan }) {
   const { salinan, isi } = salin("cari-butir");

@@ -1,8 +1,9 @@
 // The search box: what typing, keys, clicks and the address do.
 
 import {
-  gambarHasil, gambarJawaban, gambarKosong, gambarLagi, gambarRalat, gambarRiwayat, gambarSaringan, gambarSemua, salin,
+  gambarHasil, gambarJawaban, gambarKosong, gambarLagi, gambarRalat, gambarRiwayat, gambarSaringan, gambarSemua,
 } from "./gambar.js";
+import { salinTemplat as salin } from "../skrip/umum/templat.js";
 import { bacaRiwayat, catatRiwayat, hapusRiwayat } from "./riwayat.js";
 
 const BANYAK = 8; // results at first: more than a person reads would slow every key down

@@ -1,17 +1,17 @@
-// Run by Node while the site is built: entries and vocabulary on standard input, the search's files on standard
-// output, as one JSON object {path: content}. The same input gives the same bytes.
+// Run by Node while the site is built: entries and vocabulary on standard input, all scripts of the site on standard
+// output, the search's index among them, as one JSON object {path: content}. The same input gives the same bytes.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { Stemmer } from "sastrawijs";
 
 import { Bahasa, KOSONG, pisahKata, ringkasKosakata } from "./bahasa.js";
 import { buatIndeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
 import { TIPE } from "./takaran.js";
+import { bungkus, bungkusAlat } from "../skrip/bungkus.js";
 
 // Kinds whose summary must be there with the first result; that of the others comes with the second half.
 const UTAMA = new Set(["tanya_jawab", "langkah", "mekanisme", "istilah", "contoh_naskah"]);
@@ -135,44 +135,33 @@ function skripData(nama, data) {
   return `panduan.terima("${nama}",JSON.parse('${json}'))`;
 }
 
-/** One of our scripts with what it imports; the stemmer comes without its dictionary, we bring our roots. */
-async function bungkus(nama) {
-  const tanpaKamus = {
-    name: "tanpa-kamus",
-    setup(rakitan) {
-      rakitan.onLoad({ filter: /sastrawijs\.esm\.mjs$/ }, ({ path }) => ({
-        contents: readFileSync(path, "utf8").replace(/=\[(?:"[^"]*",?\s*){1000,}\]/, "=[]"),
-        loader: "js",
-      }));
-    },
-  };
-  const hasil = await build({
-    entryPoints: [join(SINI, nama)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: "es2020", // browsers since about 2020
-    logLevel: "silent",
-    legalComments: "none",
-    plugins: [tanpaKamus],
-    define: { VERSI: JSON.stringify(TANDA_VERSI) },
-  });
-  return hasil.outputFiles[0].text;
+/** The stemmer comes without its dictionary, we bring our roots. */
+const tanpaKamus = {
+  name: "tanpa-kamus",
+  setup(rakitan) {
+    rakitan.onLoad({ filter: /sastrawijs\.esm\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/=\[(?:"[^"]*",?\s*){1000,}\]/, "=[]"),
+      loader: "js",
+    }));
+  },
+};
+
+function bungkusCari(nama) {
+  return bungkus(join(SINI, nama), { plugins: [tanpaKamus], define: { VERSI: JSON.stringify(TANDA_VERSI) } });
 }
 
 async function jalankan() {
   // The scripts do not depend on the records: bundle them while the records are still being read.
-  const naskah = Promise.all([bungkus("utama.js"), bungkus("kirim.js")]);
+  const naskah = Promise.all([bungkusCari("utama.js"), bungkusCari("kirim.js"), bungkusAlat()]);
   const { inti, isi } = susunBerkas(JSON.parse(await text(process.stdin)));
-  const [utama, mesin] = await naskah;
+  const [utama, mesin, alat] = await naskah;
   const data = {
     "cari/inti.js": skripData("inti", inti),
     "cari/isi.js": skripData("isi", isi),
     "cari/mesin.js": `/* Memuat MiniSearch dan sastrawijs (MIT). */\n${mesin}`,
   };
   const versi = createHash("sha256").update(Object.values(data).join("")).digest("hex").slice(0, 12);
-  process.stdout.write(JSON.stringify({ ...data, "skrip/cari.js": utama.replace(TANDA_VERSI, versi) }));
+  process.stdout.write(JSON.stringify({ ...data, "skrip/cari.js": utama.replace(TANDA_VERSI, versi), ...alat }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await jalankan();

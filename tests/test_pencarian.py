@@ -84,7 +84,7 @@ def test_the_stemmer_travels_without_its_dictionary(bahan: dict[str, Any]) -> No
 
 
 def test_a_broken_search_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(PerakitGagal, match=r"Indeks pencarian tidak dapat dibuat .*Perbaiki:"):
+    with pytest.raises(PerakitGagal, match=r"Skrip dan indeks pencarian tidak dapat dibuat .*Perbaiki:"):
         run_rakit({})
     monkeypatch.setattr("panduan.pencarian.rakit.find_node", lambda: "tidak-ada-node")
     with pytest.raises(PerakitGagal, match=r"Node\.js tidak ditemukan"):

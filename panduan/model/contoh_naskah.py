@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from panduan.model.dasar import (
@@ -59,6 +59,63 @@ class JenisIsian(StrEnum):
     PILIHAN = "pilihan"
 
 
+class CaraTurunan(StrEnum):
+    """How one blank follows from another."""
+
+    SALIN = "salin"
+    TERBILANG = "terbilang"
+    HARI = "hari"
+    TANGGAL_HURUF = "tanggal_huruf"
+    BULAN = "bulan"
+    TAHUN_HURUF = "tahun_huruf"
+    TANGGAL_INGGRIS = "tanggal_inggris"
+    TERBILANG_INGGRIS = "terbilang_inggris"
+
+
+class Turunan(Isian):
+    """A blank that need not be typed: what it holds follows from another one."""
+
+    dari: NamaIsian = Field(description="Nama isian asalnya.")
+    cara: CaraTurunan = Field(
+        description="`terbilang` dari angka; `hari`, `tanggal_huruf`, `bulan`, `tahun_huruf` dari tanggal."
+    )
+
+
+def _read_pilihan(nilai: Any) -> Any:
+    return (nilai,) if isinstance(nilai, str) else nilai
+
+
+Bila = Annotated[
+    dict[NamaIsian, Annotated[tuple[Id, ...], BeforeValidator(_read_pilihan)]],
+    Field(
+        description="Hanya dipakai bila pilihan variannya demikian, mis. `penandatangan_kesatu: kuasa`; "
+        "boleh daftar pilihan."
+    ),
+]
+
+
+class PilihanVarian(Isian):
+    """One answer to a variant's question; the first of them is what the sample shows."""
+
+    id: Id
+    label: Kalimat
+    keterangan: Kalimat | None = None
+    tolak: Kalimat | None = Field(
+        None, description="Bila naskah ini tidak dibuat untuk pilihan ini: sebabnya, dan gantinya."
+    )
+    dasar: Dasar = ()
+    perlu_verifikasi: PerluVerifikasi = None
+
+
+class VarianNaskah(Isian):
+    """A choice that changes the text, e.g. who signs or what kind of partner it is."""
+
+    id: NamaIsian
+    kelompok: Kalimat = Field(description="Judul kelompok isian tempat pertanyaan ini tampil.")
+    tanya: Kalimat
+    pilihan: tuple[PilihanVarian, ...] = Field(min_length=2)
+
+
 class IsianNaskah(Isian):
     """One blank of the document, written ``{{nama}}`` in the text."""
 
@@ -72,6 +129,8 @@ class IsianNaskah(Isian):
     petunjuk: Kalimat | None = None
     wajib: YaTidak = True
     pilihan: tuple[Kalimat, ...] = ()
+    turunan: Turunan | None = Field(None, description="Bila isinya mengikuti isian lain.")
+    bila: Bila = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _check_pilihan(self) -> Self:
@@ -105,6 +164,7 @@ class AyatNaskah(Isian):
 
     isi: Paragraf
     huruf: tuple[ButirNaskah, ...] = ()
+    bila: Bila = Field(default_factory=dict)
 
 
 class BagianNaskah(Isian):
@@ -119,6 +179,7 @@ class BagianNaskah(Isian):
     )
     dasar: Dasar = Field((), description="Ketentuan lain yang mendasari bunyi bagian ini.")
     catatan: tuple[Butir, ...] = Field((), description="Catatan penyusunan di samping bagian ini.")
+    bila: Bila = Field(default_factory=dict)
 
 
 class Lambang(Isian):
@@ -150,6 +211,7 @@ class ContohNaskah(Catatan):
     mekanisme: tuple[Id, ...] = Field(min_length=1, description="Id mekanisme yang memakai naskah ini.")
     pihak: tuple[Pihak, ...] = ()
     lambang: Lambang | None = None
+    varian: tuple[VarianNaskah, ...] = Field((), description="Pilihan yang mengubah bunyi naskah.")
     isian: tuple[IsianNaskah, ...] = Field(min_length=1)
     bagian: tuple[BagianNaskah, ...] = Field(min_length=1)
     catatan: tuple[Butir, ...] = Field((), description="Petunjuk umum memakai naskah ini.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -40,13 +41,13 @@ class Perakit:
         utas.shutdown(wait=False)
 
     def finish(self) -> dict[str, str]:
-        """Path below the site → content, for the search's scripts and the two parts of its index."""
+        """Path below the site → content: the site's scripts and the two parts of the search's index."""
         assert self._hasil, "nothing was handed over"
         keluaran, galat = self._hasil.result()
         if self._proses.returncode:
-            baris = [satu for satu in galat.splitlines() if "Error" in satu] or ["tanpa keterangan"]
+            baris = re.findall(r".*(?:ERROR|Error):.*", galat) or ["tanpa keterangan"]
             raise PerakitGagal(
-                f"Indeks pencarian tidak dapat dibuat ({baris[0].strip()}). "
+                f"Skrip dan indeks pencarian tidak dapat dibuat ({baris[-1].strip()}). "
                 "Perbaiki: jalankan ulang `make situs`."
             )
         return dict(json.loads(keluaran))

@@ -1,0 +1,21 @@
+"""The browser's modules, each with its own tests for Node's test runner in ``tests/skrip/``."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import AKAR
+from panduan.pencarian.rakit import find_node
+
+SEMUA = sorted((AKAR / "tests" / "skrip").glob("*.test.js"))
+
+
+@pytest.mark.parametrize("berkas", SEMUA, ids=[satu.name for satu in SEMUA])
+def test_module(berkas: Path) -> None:
+    hasil = subprocess.run(
+        [find_node(), "--test", berkas], cwd=AKAR, capture_output=True, text=True, check=False
+    )
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr

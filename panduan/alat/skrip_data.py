@@ -20,7 +20,7 @@ def build_skrip_data(koleksi: Koleksi) -> Iterator[tuple[str, str]]:
 
 
 def render_skrip(nama: str, isi: Any) -> str:
-    """A script that puts ``isi`` at ``panduan.data[nama]``; parsing a JSON text is quicker than parsing code."""
+    """A script that puts ``isi`` at ``panduan.data[nama]``; browsers parse JSON quicker than code."""
     teks = json.dumps(isi, ensure_ascii=False, separators=(",", ":"))
     aman = re.sub(r"[\\']", r"\\\g<0>", teks).replace("\u2028", " ").replace("\u2029", " ")
     return (

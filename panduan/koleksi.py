@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from panduan.hukum import find_ketentuan
 from panduan.model import TIPE, Tipe
+from panduan.model.aturan_naskah import AturanNaskah
 from panduan.model.contoh_naskah import ContohNaskah
 from panduan.model.daerah import Daerah
 from panduan.model.dasar import Catatan, CatatanDasar, Rujukan
@@ -145,6 +146,12 @@ class Koleksi:
     def pemandu(self) -> dict[str, Pemandu]:
         """Decision trees by id."""
         return self._isi("pemandu")
+
+    @cached_property
+    def aturan_naskah(self) -> dict[str, AturanNaskah]:
+        """Rules for reviewing drafts by id, in the order of the checklist."""
+        semua = self._isi("aturan_naskah").items()
+        return dict(sorted(semua, key=lambda pasangan: (pasangan[1].urutan, pasangan[0])))
 
     @cached_property
     def kuis(self) -> dict[str, Kuis]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from panduan.model.aturan_naskah import AturanNaskah
 from panduan.model.contoh_naskah import ContohNaskah
 from panduan.model.daerah import Daerah
 from panduan.model.dasar import CatatanDasar
@@ -43,6 +44,7 @@ TIPE: dict[str, Tipe] = {
         Tipe("potensi", Potensi, "judul", "Potensi"),
         Tipe("sesi", Sesi, "judul", "Sesi sosialisasi"),
         Tipe("pemandu", Pemandu, "judul", "Pemandu"),
+        Tipe("aturan_naskah", AturanNaskah, "judul", "Daftar telaah"),
         Tipe("kuis", Kuis, "judul", "Kuis"),
         Tipe("daerah", Daerah, "nama", "Daerah"),
     )

@@ -1,0 +1,23 @@
+// Where the public or the budget bears a burden, the assembly's approval is named.
+
+import { buatPola } from "../frasa.js";
+
+const DPRD = /(?<!\p{L})(?:DPRD|dewan perwakilan rakyat daerah)(?!\p{L})/iu;
+/** Approval of later changes says nothing about this document. */
+const PERUBAHAN = /perubahan|adendum|addendum|diubah|pengurangan|penambahan/i;
+
+export default function* dprd({ isi, daftar }) {
+  const disebut = isi.some((satu) => DPRD.test(satu.teks) && !(PERUBAHAN.test(satu.teks) || PERUBAHAN.test(satu.pasal?.judul ?? "")));
+  if (disebut) return;
+  const beban = buatPola(daftar.beban);
+  const bukan = buatPola(daftar.bukan_beban);
+  for (const baris of isi) {
+    if (!baris.pasal || PERUBAHAN.test(baris.pasal.judul) || PERUBAHAN.test(baris.teks)) continue;
+    const cocok = beban.exec(baris.teks);
+    if (!cocok) continue;
+    const sekitar = baris.teks.slice(Math.max(0, cocok.index - 24), cocok.index) + " " + baris.teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 18);
+    if (bukan.test(sekitar)) continue;
+    yield { pesan: "tanpa-dprd", baris, kutipan: cocok[0] };
+    return;
+  }
+}

@@ -1,0 +1,106 @@
+// Every element the law asks of this kind of document is there, and says something.
+
+import { buatPola } from "../frasa.js";
+import { PERJANJIAN } from "../jenis.js";
+
+const MENERANGKAN = /menerangkan|mempertimbangkan|menimbang|memperhatikan|mengingat|berpedoman pada|(?:^|\s)bahwa\s/i;
+const DASAR = /memperhatikan|mengingat|menimbang|mempertimbangkan|berpedoman pada|berdasarkan ketentuan|dasar hukum/i;
+const BUTIR = /^(?:\d{1,2}[.)]|[a-z][.)]|bahwa\b|[ivx]{1,4}\.)\s*\S/i;
+const SEPAKAT = /^(?:atas dasar|berdasarkan (?:hal|pertimbangan)|para pihak (?:\p{L}+ ){0,3}sepakat|sehubungan|dengan (?:ini|demikian)|selanjutnya para pihak)/iu;
+const TEMPAT_TANGGAL = /(?:ditandatangani|dibuat|ditetapkan|signed|bertempat)\s+(?:dan ditandatangani\s+)?(?:oleh para pihak\s+)?(?:di|at)\s+\S.{0,100}?(?:tanggal|\bon\b|,)\s*\S*\d/i;
+
+export default function* unsurWajib(konteks) {
+  const pola = new Map();
+  for (const satu of konteks.aturan.unsur) for (const ketentuan of satu.ketentuan) pola.set(ketentuan.kunci, { ...satu, dasar: ketentuan });
+  const hasil = new Map();
+  for (const unsur of konteks.jenis.unsur) {
+    const satu = pola.get(unsur.kunci);
+    if (!satu) continue;
+    const lama = hasil.get(satu.sebutan);
+    if (lama) lama.unsurSemua.push(unsur);
+    else hasil.set(satu.sebutan, { ...satu, unsurSemua: [unsur] });
+  }
+  for (const satu of hasil.values()) {
+    const kurang = nilai(satu, konteks);
+    if (!kurang) continue;
+    const dasar = satu.unsurSemua.map((unsur) => pola.get(unsur.kunci).dasar);
+    const wajib = satu.unsurSemua.some((unsur) => unsur.wajib);
+    yield {
+      pesan: wajib || kurang.pesan === "kosong" ? kurang.pesan : "anjuran",
+      ...(wajib && kurang.tingkat ? { tingkat: kurang.tingkat } : {}),
+      baris: kurang.baris, kutipan: kurang.kutipan, dasar,
+      unsur: satu.unsurSemua[0].kunci,
+      unsurSemua: satu.unsurSemua.map((unsur) => unsur.kunci),
+      isi: { unsur: satu.sebutan },
+    };
+  }
+}
+
+/** null when it is there; else the message, with the place for a heading without content. */
+function nilai(pola, konteks) {
+  const khusus = { komparisi: adaKomparisi, pihak: adaPihak, konsideran: adaKonsideran, premis: adaPremis, penutup: adaPenutup, tempat_tanggal: adaTempatTanggal, judul: adaJudul }[pola.tempat];
+  if (khusus?.(konteks)) return null;
+  if (pola.tempat !== "pasal" && !pola.judul.length) return { pesan: "hilang" };
+  return nilaiPasal(pola, konteks);
+}
+
+function nilaiPasal(pola, { struktur, isi }) {
+  const bagian = struktur.pasal.length ? struktur.pasal : struktur.bagian;
+  const judul = buatPola(pola.judul);
+  const kata = pola.isi.length ? buatPola(pola.isi) : null;
+  const berjudul = bagian.filter((satu) => judul.test(satu.judul));
+  if (berjudul.some((satu) => satu.isi.length && (!kata || satu.isi.some((baris) => kata.test(baris.teks))))) return null;
+  const polos = bagian.some((satu) => !satu.judul && judul.test(satu.isi.slice(0, 2).map((baris) => baris.teks).join(" ").slice(0, 200)));
+  if (polos) return null;
+  const tegas = buatPola(pola.tegas);
+  if (pola.tegas.length && isi.some((satu) => (satu.pasal || !struktur.pasal.length) && tegas.test(satu.teks))) return null;
+  // A list may name the element and give it in the same line: `Lokasi: Kecamatan Contoh`.
+  const butir = buatPola(pola.judul.map((satu) => `^${satu.replace(/^\^/, "")}`));
+  if (!struktur.pasal.length && isi.some((satu) => /^(?:[a-z\d]{1,2}[.)]\s*)?[\p{L}\s,]{3,60}:\s*\S/u.test(satu.teks) && butir.test(satu.teks.replace(/^[a-z\d]{1,2}[.)]\s*/, "")))) return null;
+  const kosong = berjudul.at(-1);
+  if (!kosong || (!struktur.pasal.length && kosong.i < 4)) return { pesan: "hilang" };
+  const baris = struktur.baris[kosong.i];
+  return { pesan: "kosong", baris, kutipan: kosong.judul, ...(kosong.isi.length ? {} : { tingkat: "pasti" }) };
+}
+
+function adaKomparisi({ pihak, isi, struktur }) {
+  const zona = isi.filter((satu) => satu.i < struktur.awalPasal);
+  return pihak.pihak.length >= 2 || zona.filter((satu) => /bertindak|atas nama|diwakili oleh/i.test(satu.teks)).length >= 2;
+}
+
+function adaPihak({ pihak, jenis, isi }) {
+  if (!PERJANJIAN.includes(jenis.jenis)) return pihak.semua.length >= 2 && pihak.pihak.length >= 2;
+  if (["Pernyataan Kehendak Kerja Sama", "Naskah Kerja Sama"].includes(jenis.jenis)) return pihak.semua.length >= 2;
+  return pihak.pihak.length >= 2 && (pihak.paraPihak || !isi.some((satu) => /para pihak/i.test(satu.teks)));
+}
+
+/** The lines between the last party's description and the first clause. */
+function pembuka({ pihak, isi, struktur }) {
+  const sesudah = Math.max(-1, ...pihak.pihak.flatMap((satu) => satu.baris.map((baris) => baris.i)));
+  return isi.filter((satu) => satu.i > sesudah && satu.i < struktur.awalPasal && !/^pihak \S+ dan pihak \S+ .{0,60}(?:disebut|bersama-sama)/i.test(satu.teks) && !SEPAKAT.test(satu.teks));
+}
+
+/** An announcement followed by what it announces, or a sentence that says it at once. */
+function adaUraian(zona, pola) {
+  return zona.some((satu, nomor) => {
+    if (!pola.test(satu.teks)) return false;
+    if (!/:\s*$/.test(satu.teks)) return satu.teks.length > 60;
+    const sesudah = zona.slice(nomor + 1, nomor + 3);
+    return sesudah.some((lain) => BUTIR.test(lain.teks) || lain.teks.length > 60);
+  });
+}
+
+const adaPremis = (konteks) => adaUraian(pembuka(konteks), /menerangkan|(?:^|\s)bahwa\s/i);
+/** A Nota Kesepakatan has both: there the list of laws is the *konsideran*; elsewhere either will do. */
+function adaKonsideran(konteks) {
+  const zona = pembuka(konteks);
+  return adaUraian(zona, konteks.jenis.jenis === "Nota Kesepakatan" ? DASAR : MENERANGKAN);
+}
+
+function adaPenutup({ struktur }) {
+  if (struktur.pasal.some((satu) => /penutup/i.test(satu.judul) && satu.isi.length)) return true;
+  return struktur.baris.some((satu) => /^demikian(?:lah)?\b|dibuat (?:dan ditandatangani )?dalam rangkap|\brangkap\b.{0,40}(?:asli|bermeterai|bermaterai)/i.test(satu.teks));
+}
+
+const adaTempatTanggal = ({ isi }) => isi.some((satu) => TEMPAT_TANGGAL.test(satu.teks)) || (isi.some((satu) => /^pada hari ini/i.test(satu.teks)) && isi.some((satu) => /(?:bertempat|dibuat|ditandatangani)[^.]{0,60} di \S/i.test(satu.teks)));
+const adaJudul = ({ judul, struktur }) => Boolean(judul) && !struktur.bagian.some((satu) => /^judul$/i.test(satu.judul));

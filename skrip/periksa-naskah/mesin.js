@@ -1,0 +1,137 @@
+// Reviews a draft: reads its structure, guesses its kind, runs every rule, words the findings.
+
+import angkaHuruf from "./aturan/angka-huruf.js";
+import daerahLain from "./aturan/daerah-lain.js";
+import dprd from "./aturan/dprd.js";
+import gelar from "./aturan/gelar.js";
+import isianTersisa from "./aturan/isian-tersisa.js";
+import istilah from "./aturan/istilah.js";
+import jangkaWaktu from "./aturan/jangka-waktu.js";
+import jenisNaskah from "./aturan/jenis-naskah.js";
+import lampiran from "./aturan/lampiran.js";
+import nomor from "./aturan/nomor.js";
+import penandatangan from "./aturan/penandatangan.js";
+import { dicabut, takDikenal } from "./aturan/peraturan.js";
+import rujukSilang from "./aturan/rujuk-silang.js";
+import sebutanPihak from "./aturan/sebutan-pihak.js";
+import tanggal from "./aturan/tanggal.js";
+import tanggalBertentangan from "./aturan/tanggal-bertentangan.js";
+import unsurWajib from "./aturan/unsur-wajib.js";
+import urutanPasal from "./aturan/urutan-pasal.js";
+import { kenali } from "./jenis.js";
+import { bacaPihak } from "./pihak.js";
+import { susun } from "./struktur.js";
+import { siapkanWilayah } from "./wilayah.js";
+
+const ATURAN = {
+  "jenis-naskah": jenisNaskah,
+  "unsur-wajib": unsurWajib,
+  "isian-tersisa": isianTersisa,
+  "jangka-waktu": jangkaWaktu,
+  "rujuk-silang": rujukSilang,
+  "daerah-lain": daerahLain,
+  "peraturan-dicabut": dicabut,
+  "peraturan-tak-dikenal": takDikenal,
+  "sebutan-pihak": sebutanPihak,
+  gelar,
+  nomor,
+  tanggal,
+  "tanggal-bertentangan": tanggalBertentangan,
+  "angka-huruf": angkaHuruf,
+  penandatangan,
+  dprd,
+  "urutan-pasal": urutanPasal,
+  istilah,
+  lampiran,
+};
+const SEBANYAK = 40; // findings of one rule; more of the same says nothing new
+
+/**
+ * `naskah` from `bacaTeks` or `bacaDocx`, `pengetahuan` the data script `pemeriksa`; `jenis` an id of a kind or of a
+ * sample document. Returns `{jenis, jenisPilihan, yakin, temuan, tidakDinilai, pihak}`.
+ */
+export function periksa(naskah, pengetahuan, { jenis = null } = {}) {
+  const konteks = siapkan(naskah, pengetahuan, jenis);
+  const temuan = [];
+  for (const [id, jalankan] of Object.entries(ATURAN)) {
+    const aturan = pengetahuan.aturan[id];
+    if (!aturan || (aturan.jenis.length && !aturan.jenis.includes(konteks.jenis.jenis))) continue;
+    let banyak = 0;
+    for (const mentah of jalankan({ ...konteks, aturan, daftar: aturan.daftar })) {
+      if (banyak >= SEBANYAK) break;
+      banyak += 1;
+      temuan.push(tuliskan(id, aturan, mentah, konteks));
+    }
+  }
+  return {
+    jenis: konteks.jenis.id,
+    namaJenis: konteks.jenis.nama,
+    jenisPilihan: konteks.pilihan.map((satu) => satu.id),
+    yakin: konteks.yakin,
+    temuan: urutkan(temuan),
+    tidakDinilai: daftarBatas(pengetahuan, konteks),
+    pihak: konteks.pihak.semua.map((satu) => satu.atasNama).filter(Boolean),
+  };
+}
+
+function siapkan(naskah, pengetahuan, jenis) {
+  const struktur = susun(naskah);
+  const pihak = bacaPihak(struktur, pengetahuan.aturan["jenis-naskah"].daftar);
+  const teks = struktur.baris.map((satu) => satu.teks).join("\n");
+  const tebakan = kenali(struktur, pihak, teks, pengetahuan.jenis);
+  const dipilih = jenis && pengetahuan.jenis.find((satu) => satu.id === jenis || satu.contoh.includes(jenis));
+  return {
+    struktur, pihak, teks, pengetahuan, ...tebakan,
+    jenis: dipilih || tebakan.jenis,
+    yakin: Boolean(dipilih) || tebakan.yakin,
+    wilayah: siapkanWilayah(pengetahuan),
+    isi: struktur.baris.filter((satu) => !satu.asal),
+    tahunKini: new Date().getFullYear(),
+  };
+}
+
+/** Where a line stands, in words: `Pasal 5 ayat (2)`. */
+function sebutTempat(baris) {
+  if (!baris) return "naskah";
+  const pasal = baris.kepala ?? baris.judulPasal ?? baris.pasal;
+  if (!pasal) return "naskah";
+  return [`Pasal ${pasal.nomor}`, baris.ayat && `ayat (${baris.ayat.nomor})`, baris.huruf && `huruf ${baris.huruf.kode}`].filter(Boolean).join(" ");
+}
+
+function tuliskan(id, aturan, mentah, konteks) {
+  const pesan = aturan.pesan[mentah.pesan];
+  const dasar = mentah.dasar ?? pesan.dasar;
+  const isi = {
+    kutipan: mentah.kutipan ?? "",
+    tempat: sebutTempat(mentah.baris),
+    jenis: konteks.jenis.jenis,
+    dasar: dasar.map((satu) => satu.teks).join(" dan "),
+    ...mentah.isi,
+  };
+  const isikan = (teks) => teks.replace(/\{(\w+)\}/g, (utuh, nama) => (nama in isi ? String(isi[nama]) : utuh));
+  return {
+    aturan: id,
+    pesan: mentah.pesan,
+    tingkat: mentah.tingkat ?? pesan.tingkat,
+    letak: mentah.baris ? { paragraf: mentah.baris.i, kutipan: mentah.kutipan ?? "" } : null,
+    tempat: isi.tempat,
+    judul: isikan(pesan.judul),
+    alasan: isikan(pesan.alasan),
+    kalimat: isikan(pesan.kalimat),
+    dasar,
+    praktik: pesan.praktik,
+    ...(mentah.unsur ? { unsur: mentah.unsur, unsurSemua: mentah.unsurSemua } : {}),
+  };
+}
+
+/** Certain findings first, each group in the order of the rules. */
+function urutkan(temuan) {
+  return [...temuan.filter((satu) => satu.tingkat === "pasti"), ...temuan.filter((satu) => satu.tingkat !== "pasti")];
+}
+
+function daftarBatas(pengetahuan, konteks) {
+  const berlaku = Object.values(pengetahuan.aturan).filter((satu) => !satu.jenis.length || satu.jenis.includes(konteks.jenis.jenis));
+  const batas = berlaku.flatMap((satu) => satu.batas);
+  const sebab = konteks.jenis.unsur.length ? [] : [`Isi wajib ${konteks.jenis.nama}: peraturan tidak merincinya.`];
+  return [...sebab, ...batas];
+}

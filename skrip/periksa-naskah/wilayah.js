@@ -1,0 +1,56 @@
+// Names of regions in a text: with the word for their kind, or after a word that only a region can follow.
+
+const kunci = (nama) => nama.toLowerCase().replace(/[^a-z0-9]/g, "");
+const AWALAN = {
+  kabupaten: "kabupaten", kab: "kabupaten", pemkab: "kabupaten", bupati: "kabupaten", regency: "kabupaten",
+  kota: "kota", pemkot: "kota", "wali kota": "kota", walikota: "kota",
+  provinsi: "provinsi", prov: "provinsi", propinsi: "provinsi", pemprov: "provinsi", gubernur: "provinsi",
+};
+const POLA =
+  /(?<!\p{L})(kabupaten|kab\.?|pemkab|bupati|kota|pemkot|wali ?kota|provinsi|propinsi|prov\.?|pemprov|gubernur|masyarakat|warga|penduduk|pemda|pemerintah daerah|dprd|apbd)\s+((?:\p{Lu}[\p{L}'’.-]*)(?:\s+\p{Lu}[\p{L}'’.-]*){0,4})/giu;
+
+/** Names of all regions by kind, and without kind where only one region has that name. */
+export function siapkanWilayah({ wilayah, wilayahLain }) {
+  const jenis = { kabupaten: new Map(), kota: new Map(), provinsi: new Map() };
+  const provinsi = new Map();
+  const polos = new Map();
+  for (const [nama, macam, prov] of wilayah) {
+    const pendek = nama.replace(/^(?:Provinsi|Kabupaten|Kota) /, "");
+    jenis[macam].set(kunci(pendek), nama);
+    provinsi.set(nama, macam === "provinsi" ? nama : `Provinsi ${prov}`);
+    polos.set(kunci(pendek), [...(polos.get(kunci(pendek)) ?? []), nama]);
+  }
+  for (const [lain, nama] of Object.entries(wilayahLain)) {
+    const macam = nama.startsWith("Kota") ? "kota" : nama.startsWith("Kabupaten") ? "kabupaten" : "provinsi";
+    jenis[macam].set(lain.replace(/^(?:kabupaten|kota|provinsi)/, ""), nama);
+  }
+  return { jenis, provinsi, polos };
+}
+
+/** Every region named in `teks`: `{nama, awal, akhir, kata, kutipan, semua}`; `semua` when the kind is left open. */
+export function cariWilayah(teks, peta) {
+  const hasil = [];
+  for (const cocok of teks.matchAll(POLA)) {
+    const kata = cocok[1].toLowerCase().replace(/\.$/, "").replace(/\s+/, " ");
+    const macam = AWALAN[kata];
+    const nama = cocok[2].replace(/[.,'’-]+$/, "").split(/\s+/);
+    // Capital letters begin every name; in a text set in capitals the name ends where the list says.
+    if (!/^\p{Lu}/u.test(nama[0])) continue;
+    for (let banyak = nama.length; banyak > 0; banyak -= 1) {
+      const calon = kunci(nama.slice(0, banyak).join(" "));
+      const ketemu = macam ? peta.jenis[macam].get(calon) : null;
+      const semua = ketemu ? [ketemu] : macam ? [] : (peta.polos.get(calon) ?? []);
+      if (!semua.length) continue;
+      const panjang = cocok[0].length - cocok[2].length + nama.slice(0, banyak).join(" ").length;
+      hasil.push({ nama: semua[0], semua, kata, awal: cocok.index, akhir: cocok.index + panjang, kutipan: teks.slice(cocok.index, cocok.index + panjang) });
+      break;
+    }
+  }
+  return hasil;
+}
+
+/** The region a text names with its kind, known or not: *Kabupaten Contoh*. */
+export function namaDaerah(teks) {
+  const cocok = /(?<!\p{L})(kabupaten|kota|provinsi)\s+(\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,3})/iu.exec(teks);
+  return cocok ? kunci(`${cocok[1]} ${cocok[2].replace(/\s+(?:selanjutnya|dalam|yang|berdasarkan)\b.*$/i, "")}`) : null;
+}

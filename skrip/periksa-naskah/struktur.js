@@ -75,7 +75,7 @@ function susunPasal(baris) {
     const sebelum = baris[satu.i - 1];
     const kepala = bacaKepalaPasal(satu, sebelum);
     if (kepala) {
-      kini = { ...kepala, i: satu.i, isi: [], ayat: new Map(), huruf: new Map(), angka: new Set(), urutan: [] };
+      kini = { ...kepala, i: satu.i, iJudul: satu.i, isi: [], ayat: new Map(), huruf: new Map(), angka: new Set(), urutan: [] };
       hasil.push(kini);
       satu.kepala = kini;
       [ayat, butir] = [null, null];
@@ -88,6 +88,7 @@ function susunPasal(baris) {
     }
     if (!kini.judul && !kini.isi.length && satu.i - kini.i <= 2 && !AYAT.test(satu.teks) && !HURUF.test(satu.teks) && isJudul(satu.teks)) {
       kini.judul = satu.teks;
+      kini.iJudul = satu.i;
       satu.judulPasal = kini;
       continue;
     }
@@ -98,10 +99,10 @@ function susunPasal(baris) {
 
 function taruh(satu, pasal, ayatLama, butirLama, sebelum) {
   let [ayat, butir] = [ayatLama, butirLama];
-  const bersambung = sebelum && BERSAMBUNG.test(sebelum.teks) && !satu.otomatis;
-  const nomor = bersambung ? null : (AYAT.exec(satu.teks) ?? AYAT_KATA.exec(satu.teks));
-  const kode = bersambung || nomor ? null : HURUF.exec(satu.teks);
-  const angka = bersambung || nomor || kode ? null : ANGKA.exec(satu.teks);
+  const bersambung = (pola) => !satu.otomatis && sebelum && pola.test(sebelum.teks) && !/;\s*\S+$/.test(sebelum.teks);
+  const nomor = bersambung(BERSAMBUNG) ? null : (AYAT.exec(satu.teks) ?? AYAT_KATA.exec(satu.teks));
+  const kode = nomor || bersambung(/(?:huruf|,)$/i) ? null : HURUF.exec(satu.teks);
+  const angka = nomor || kode || bersambung(/(?:angka|nomor|tanggal|pasal|,)$/i) ? null : ANGKA.exec(satu.teks);
   if (nomor) {
     ayat = { nomor: nomor[1] + (nomor[2] ?? "").toLowerCase(), i: satu.i, huruf: new Map(), angka: new Set(), urutan: [] };
     if (!pasal.ayat.has(ayat.nomor)) pasal.ayat.set(ayat.nomor, ayat);
@@ -129,7 +130,7 @@ function susunBagian(baris) {
     if (satu.asal) continue;
     const judul = bacaJudulBagian(satu);
     if (judul) {
-      hasil.push({ judul, i: satu.i, isi: [] });
+      hasil.push({ judul, i: satu.i, iJudul: satu.i, isi: [] });
       satu.judulBagian = true;
     } else hasil.at(-1)?.isi.push(satu);
   }

@@ -6,8 +6,9 @@ const AWALAN = {
   kota: "kota", pemkot: "kota", "wali kota": "kota", walikota: "kota",
   provinsi: "provinsi", prov: "provinsi", propinsi: "provinsi", pemprov: "provinsi", gubernur: "provinsi",
 };
-const POLA =
-  /(?<!\p{L})(kabupaten|kab\.?|pemkab|bupati|kota|pemkot|wali ?kota|provinsi|propinsi|prov\.?|pemprov|gubernur|masyarakat|warga|penduduk|pemda|pemerintah daerah|dprd|apbd)\s+((?:\p{Lu}[\p{L}'’.-]*)(?:\s+\p{Lu}[\p{L}'’.-]*){0,4})/giu;
+const KATA =
+  /(?<!\p{L})(kabupaten|kab\.?|pemkab|bupati|kota|pemkot|wali ?kota|provinsi|propinsi|prov\.?|pemprov|gubernur|masyarakat|warga|penduduk|pemda|pemerintah daerah|dprd|apbd)(?=\s+\p{L})/giu;
+const NAMA = /\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,4})/uy;
 
 /** Names of all regions by kind, and without kind where only one region has that name. */
 export function siapkanWilayah({ wilayah, wilayahLain }) {
@@ -30,23 +31,28 @@ export function siapkanWilayah({ wilayah, wilayahLain }) {
 /** Every region named in `teks`: `{nama, awal, akhir, kata, kutipan, semua}`; `semua` when the kind is left open. */
 export function cariWilayah(teks, peta) {
   const hasil = [];
-  for (const cocok of teks.matchAll(POLA)) {
-    const kata = cocok[1].toLowerCase().replace(/\.$/, "").replace(/\s+/, " ");
-    const macam = AWALAN[kata];
-    const nama = cocok[2].replace(/[.,'’-]+$/, "").split(/\s+/);
-    // Capital letters begin every name; in a text set in capitals the name ends where the list says.
-    if (!/^\p{Lu}/u.test(nama[0])) continue;
-    for (let banyak = nama.length; banyak > 0; banyak -= 1) {
-      const calon = kunci(nama.slice(0, banyak).join(" "));
-      const ketemu = macam ? peta.jenis[macam].get(calon) : null;
-      const semua = ketemu ? [ketemu] : macam ? [] : (peta.polos.get(calon) ?? []);
-      if (!semua.length) continue;
-      const panjang = cocok[0].length - cocok[2].length + nama.slice(0, banyak).join(" ").length;
-      hasil.push({ nama: semua[0], semua, kata, awal: cocok.index, akhir: cocok.index + panjang, kutipan: teks.slice(cocok.index, cocok.index + panjang) });
-      break;
-    }
+  for (const cocok of teks.matchAll(KATA)) {
+    NAMA.lastIndex = cocok.index + cocok[0].length;
+    const calon = NAMA.exec(teks);
+    const ketemu = calon && cocokkan(cocok[1].toLowerCase().replace(/\.$/, "").replace(/\s+/, " "), calon[1], peta);
+    if (!ketemu) continue;
+    const akhir = cocok.index + cocok[0].length + calon[0].length - calon[1].length + ketemu.panjang;
+    hasil.push({ ...ketemu, awal: cocok.index, akhir, kutipan: teks.slice(cocok.index, akhir) });
   }
   return hasil;
+}
+
+/** The longest name that the list has, after this word; in capitals a name ends where the list says. */
+function cocokkan(kata, teks, peta) {
+  const macam = AWALAN[kata];
+  const nama = teks.split(/\s+/);
+  for (let banyak = nama.length; banyak > 0; banyak -= 1) {
+    const tulisan = nama.slice(0, banyak).join(" ").replace(/[.,'’-]+$/, "");
+    const satu = macam && peta.jenis[macam].get(kunci(tulisan));
+    const semua = satu ? [satu] : macam ? [] : (peta.polos.get(kunci(tulisan)) ?? []);
+    if (semua.length) return { nama: semua[0], semua, kata, panjang: tulisan.length };
+  }
+  return null;
 }
 
 /** The region a text names with its kind, known or not: *Kabupaten Contoh*. */

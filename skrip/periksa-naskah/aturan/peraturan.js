@@ -3,7 +3,8 @@
 import { buatPola } from "../frasa.js";
 
 const NAMA =
-  /(?<!\p{L})(undang[- ]undang(?: republik indonesia)?|uu(?: ri)?|peraturan pemerintah(?: republik indonesia)?|pp|peraturan presiden(?: republik indonesia)?|perpres|peraturan menteri dalam negeri(?: republik indonesia)?|permendagri|peraturan menteri luar negeri|permenlu)\s+(?:nomor|no\.?|nomer)?\s*:?\s*(\d{1,3}[A-Z]?)\s*(?:tahun|thn\.?|\/|th\.?)\s*(\d{4})(?!\d)(?:\s+tentang\s+([^;.\n]{4,200}))?/giu;
+  /(?<!\p{L})(undang[- ]undang(?: republik indonesia)?|uu(?: ri)?|peraturan pemerintah(?: republik indonesia)?|pp|peraturan presiden(?: republik indonesia)?|perpres|peraturan menteri dalam negeri(?: republik indonesia)?|permendagri|peraturan menteri luar negeri|permenlu)\s+(?:nomor|no\.?|nomer)?\s*:?\s*(\d{1,3}[A-Z]?)\s*(?:tahun|thn\.?|\/|th\.?)\s*(\d{4})(?!\d)/giu;
+const JUDUL = /^\s+tentang\s+([^;.(]{4,200})/i;
 const JENIS = [
   [/^(?:undang|uu)/i, "UU"],
   [/^(?:peraturan pemerintah|pp)/i, "PP"],
@@ -11,7 +12,7 @@ const JENIS = [
   [/^(?:peraturan menteri dalam|permendagri)/i, "Permendagri"],
   [/^(?:peraturan menteri luar|permenlu)/i, "Permenlu"],
 ];
-const SAMBUNG = /(?:sebagaimana|beserta|dan perubahan|\((?:lembaran|berita)|juncto| jo\.? |, (?:peraturan|undang)).*$/iu;
+const SAMBUNG = /(?:,?\s+(?:sebagaimana|beserta|yang|dan perubahan|juncto|jo\.?)\s|,?\s+(?:dan\s+|serta\s+)?(?:pasal \d.{0,20}\s)?(?:peraturan (?:pemerintah|presiden|menteri|daerah|bupati|gubernur|wali)|undang-undang nomor|permendagri|keputusan )).*$/iu;
 
 /** Every regulation named: `{baris, kutipan, sebutan, jenis, nomor, tahun, judul, kenal, sejarah}`. */
 export function bacaPeraturan(konteks, kataSejarah) {
@@ -19,16 +20,17 @@ export function bacaPeraturan(konteks, kataSejarah) {
   const sejarah = buatPola(kataSejarah);
   const hasil = [];
   for (const baris of konteks.isi) {
-    if (!/tahun|thn|th\.|\/\d{4}/i.test(baris.teks)) continue;
-    for (const cocok of baris.teks.matchAll(NAMA)) {
+    const { teks } = baris;
+    if (!/tahun|thn|th\.|\/\d{4}/i.test(teks)) continue;
+    for (const cocok of teks.matchAll(NAMA)) {
       const jenis = JENIS.find(([pola]) => pola.test(cocok[1]))[1];
       const nomor = cocok[2].replace(/^0+(?=\d)/, "");
-      const kutipan = cocok[0].split(/\s+tentang\s+/i)[0];
-      const sekitar = baris.teks.slice(Math.max(0, cocok.index - 90), cocok.index + cocok[0].length + 60);
+      const sesudah = teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 220);
+      const sekitar = teks.slice(Math.max(0, cocok.index - 90), cocok.index + cocok[0].length + 60);
       hasil.push({
-        baris, kutipan, jenis, nomor, tahun: Number(cocok[3]),
+        baris, kutipan: cocok[0], jenis, nomor, tahun: Number(cocok[3]),
         sebutan: `${jenis} Nomor ${nomor} Tahun ${cocok[3]}`,
-        judul: (cocok[4] ?? "").replace(SAMBUNG, "").trim(),
+        judul: (JUDUL.exec(sesudah)?.[1] ?? "").replace(SAMBUNG, "").trim(),
         kenal: peta.get(`${jenis} ${nomor}/${cocok[3]}`),
         sejarah: sejarah.test(sekitar),
       });

@@ -104,8 +104,8 @@ function* nilai(rujukan, rantai, { baris, peta, ada, struktur }) {
   const kutipan = baris.teks.slice(rujukan.awal, rujukan.akhir);
   const pasal = rujukan.pasal === undefined ? baris.pasal : peta.get(rujukan.pasal);
   if (!pasal) {
-    if (Number.parseInt(rujukan.pasal, 10) > 300) return;
     const terakhir = struktur.pasal.at(-1).nomor;
+    if (Number.parseInt(rujukan.pasal, 10) > 300 || isNamaLain(baris.teks, rantai)) return;
     const sebab = Number.parseInt(rujukan.pasal, 10) > Number.parseInt(terakhir, 10) ? `naskah ini hanya sampai Pasal ${terakhir}` : `naskah ini tidak mempunyai Pasal ${rujukan.pasal}`;
     yield { pesan: "tidak-ada", baris, kutipan, isi: { rujukan: sebut(rujukan), sebab } };
     return;
@@ -114,6 +114,9 @@ function* nilai(rujukan, rantai, { baris, peta, ada, struktur }) {
   if (sebab) yield { pesan: "tidak-ada", baris, kutipan, isi: { rujukan: sebut(rujukan, pasal), sebab } };
   else if (rujukan.pasal !== undefined && rantai.rujukan.length === 1) yield* meleset(rujukan, pasal, baris, kutipan, struktur);
 }
+
+/** A proper name follows the number: that of a code or treaty we have no word for. */
+const isNamaLain = (teks, rantai) => /^\s+(?!para|pihak|perjanjian|kesepakatan|nota|naskah)\p{Lu}[\p{Ll}]|^\s+(?:HIR|RBg|RV|AD)(?!\p{L})/u.test(teks.slice(rantai.akhir, rantai.akhir + 30)) && !/^\s+(?:Perjanjian|Kesepakatan|Nota|Naskah|Para|Pihak)/.test(teks.slice(rantai.akhir, rantai.akhir + 30));
 
 function sebut(rujukan, pasal = null) {
   const nomor = rujukan.pasal ?? pasal?.nomor;

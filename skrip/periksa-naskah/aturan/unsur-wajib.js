@@ -59,7 +59,7 @@ function nilaiPasal(pola, { struktur, isi }) {
   if (!struktur.pasal.length && isi.some((satu) => /^(?:[a-z\d]{1,2}[.)]\s*)?[\p{L}\s,]{3,60}:\s*\S/u.test(satu.teks) && butir.test(satu.teks.replace(/^[a-z\d]{1,2}[.)]\s*/, "")))) return null;
   const kosong = berjudul.at(-1);
   if (!kosong || (!struktur.pasal.length && kosong.i < 4)) return { pesan: "hilang" };
-  const baris = struktur.baris[kosong.i];
+  const baris = struktur.baris[kosong.iJudul];
   return { pesan: "kosong", baris, kutipan: kosong.judul, ...(kosong.isi.length ? {} : { tingkat: "pasti" }) };
 }
 

@@ -96,6 +96,14 @@ class Makro:
         """The comparison table, of all mechanisms or of those named."""
         return self._bagian("banding", "tabel", _pick(self._koleksi.mekanisme, ids, "mekanisme"))
 
+    def pemeriksa(self) -> str:
+        """The draft checker: its form, and what stands there without a script."""
+        return self._bagian("pemeriksa", "alat")
+
+    def daftar_aturan(self) -> str:
+        """All rules for reviewing a draft, as a checklist."""
+        return self._bagian("pemeriksa", "daftar_aturan", self._koleksi.aturan_naskah)
+
     def kode_pesan(self) -> str:
         """What each code of ``panduan periksa`` means."""
         return self._bagian("kode", "daftar", ARTI_KODE)

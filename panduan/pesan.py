@@ -253,6 +253,10 @@ PESAN_VALIDASI: dict[str, Pasangan] = {
         "jawaban ini tidak mempunyai dasar hukum.",
         "tambahkan `dasar:`; bila kebiasaan setempat, isi `praktik_setempat:`.",
     ),
+    "aturan_tanpa_dasar": (
+        "aturan ini tidak mempunyai dasar hukum.",
+        "tambahkan `dasar:`; bila kebiasaan penyusunan, isi `praktik: ya`.",
+    ),
     "tujuan_jawaban": (
         "jawaban harus menunjuk tepat satu: `ke` atau `hasil`.",
         "hapus salah satu, atau tambahkan yang kurang.",

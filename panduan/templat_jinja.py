@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from panduan.alat.telaah import build_telaah
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
@@ -93,6 +94,7 @@ class Perender:
             per_peraturan=self.build_per_peraturan,
             alamat=build_alamat,
             judul_pendek=build_judul_pendek,
+            daftar_telaah=lambda: build_telaah(koleksi),
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
             unsur_dipenuhi=find_unsur_dipenuhi,

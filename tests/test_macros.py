@@ -25,6 +25,8 @@ PANGGILAN = {
     "banding_mekanisme": ((), "Siapa menandatangani?"),
     "pilih_mitra": ((), "Kota lain"),
     "kode_pesan": ((), "VERIFIKASI"),
+    "pemeriksa": ((), "Pilih berkas Word"),
+    "daftar_aturan": ((), "Nomor naskah"),
 }
 
 

@@ -55,7 +55,7 @@ JENIS_NASIONAL = (
 def build_pemeriksa(koleksi: Koleksi) -> dict[str, Any]:
     """Everything ``skrip/periksa-naskah/mesin.js`` takes as ``pengetahuan``."""
     return {
-        "jenis": list(_build_jenis(koleksi)),
+        "jenis": list(build_jenis(koleksi)),
         "aturan": {id_: _build_aturan(koleksi, satu) for id_, satu in koleksi.aturan_naskah.items()},
         "peraturan": [_build_peraturan(koleksi, satu) for satu in koleksi.dasar_hukum.values()],
         "wilayah": [[satu.nama, satu.jenis.value, satu.provinsi] for satu in find_otonom()],
@@ -66,7 +66,7 @@ def build_pemeriksa(koleksi: Koleksi) -> dict[str, Any]:
     }
 
 
-def _build_jenis(koleksi: Koleksi) -> Iterator[dict[str, Any]]:
+def build_jenis(koleksi: Koleksi) -> Iterator[dict[str, Any]]:
     """Each kind of document per group of mechanisms, with what it must contain."""
     sudah: set[JenisNaskah] = set()
     for jenis in JenisNaskah:

@@ -112,5 +112,5 @@ class AturanNaskah(Catatan):
     @model_validator(mode="after")
     def _check_dasar(self) -> Self:
         if not self.dasar and not self.praktik:
-            raise PydanticCustomError("tanpa_dasar", "dasar")
+            raise PydanticCustomError("aturan_tanpa_dasar", "dasar")
         return self

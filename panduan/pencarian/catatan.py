@@ -10,6 +10,7 @@ from typing import Any
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Koleksi
 from panduan.model import TIPE
+from panduan.model.aturan_naskah import AturanNaskah
 from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
 from panduan.model.daerah import Daerah
 from panduan.model.dasar import Bahasan, Butir
@@ -319,6 +320,19 @@ def _build_kuis(_: Koleksi, kuis: Kuis, alamat: str) -> Iterator[EntriCari]:
     )
 
 
+def _build_aturan(_: Koleksi, aturan: AturanNaskah, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
+        TipeCari.ALAT,
+        f"Telaah naskah: {aturan.judul}",
+        alamat,
+        polos(aturan.ringkasan),
+        aturan.sinonim,
+        dasar=aturan.dasar,
+        isi=polos(" ".join((aturan.mengapa, *aturan.salah))),
+        perlu_verifikasi=aturan.perlu_verifikasi is not None,
+    )
+
+
 def _build_daerah(_: Koleksi, daerah: Daerah, alamat: str) -> Iterator[EntriCari]:
     yield EntriCari(
         TipeCari.PANDUAN,
@@ -339,6 +353,7 @@ PEMBUAT: dict[str, Callable[[Koleksi, Any, str], Iterator[EntriCari]]] = {
     "potensi": _build_potensi,
     "sesi": _build_sesi,
     "pemandu": _build_pemandu,
+    "aturan_naskah": _build_aturan,
     "kuis": _build_kuis,
     "daerah": _build_daerah,
 }

@@ -17,12 +17,36 @@ export function rapikan(mentah) {
 
 /** A draft from plain text: `{paragraf: [{teks}], sumber: "teks"}`; empty lines part paragraphs and are dropped. */
 export function bacaTeks(string) {
-  const paragraf = [];
-  for (const baris of String(string).split(/\r\n|\r|\n|\u2028|\u2029|\u000b|\f/)) {
-    const teks = bersihkanObrolan(rapikan(baris));
-    if (teks) paragraf.push({ teks });
+  const baris = String(string).split(/\r\n|\r|\n|\u2028|\u2029|\u000b|\f/).map((satu) => bersihkanObrolan(rapikan(satu)));
+  return { paragraf: sambung(baris).filter(Boolean).map((teks) => ({ teks })), sumber: "teks" };
+}
+
+const PENANDA = /^(?:\(?\d{1,3}[.)]|\([a-z0-9]{1,3}\)|[a-z][.)]\s|[ivx]{1,4}[.)]\s|pasal\s|bab\s|nomor\s*:|lampiran\b|demikian\b)/i;
+const BERSAMBUNG = /(?:^|\s)(?:dalam|pada|dengan|dan|atau|sesuai|oleh|di|ke|dari|untuk|yang|huruf|ayat|pasal|sebagai|tanggal|nomor|,)$|,$/i;
+
+/** Lines that a PDF or a mail program broke at one width are put together again; other texts stay as they are. */
+function sambung(baris) {
+  const panjang = baris.filter(Boolean).map((satu) => satu.length).sort((a, b) => a - b);
+  const lebar = panjang[Math.floor(panjang.length * 0.97)] ?? 0;
+  const penuh = panjang.filter((satu) => satu >= lebar * 0.8).length;
+  if (panjang.length < 12 || lebar < 45 || lebar > 140 || panjang.at(-1) > lebar * 1.3 || penuh < panjang.length * 0.25) return baris;
+  const hasil = [];
+  let utuh = 0; // length of the last line as it stood
+  for (const satu of baris) {
+    const lama = hasil.at(-1);
+    if (lama && satu && isSambungan(lama, satu, utuh >= lebar * 0.7)) hasil[hasil.length - 1] = `${lama} ${satu}`;
+    else hasil.push(satu);
+    utuh = satu.length;
   }
-  return { paragraf, sumber: "teks" };
+  return hasil;
+}
+
+function isSambungan(lama, satu, penuh) {
+  if (BERSAMBUNG.test(lama) && !/;\s*(?:dan|atau|dan\/atau)$/i.test(lama)) return true;
+  if (PENANDA.test(satu) || /[.;:]$/.test(lama)) return penuh && /[^.;:]$/.test(lama) && !PENANDA.test(satu);
+  const kapital = (teks) => teks === teks.toUpperCase();
+  if (kapital(lama) !== kapital(satu) && (kapital(lama) || (kapital(satu) && satu.length > 12))) return false;
+  return penuh || /^\p{Ll}/u.test(satu);
 }
 
 /** Without the time and sender of a chat message, its stars for bold, the marks of a quotation. */

@@ -31,7 +31,7 @@ export const PERJANJIAN = ["Kesepakatan Bersama", "Perjanjian Kerja Sama", "Nota
 
 /** The title's kind: `{jenis, baris, kutipan}` or null. */
 export function bacaJudul(struktur) {
-  const akhir = struktur.baris.findIndex((satu) => /^pada hari ini/i.test(satu.teks));
+  const akhir = struktur.baris.findIndex((satu) => /pada hari(?: ini)?[\s,]/i.test(satu.teks));
   const zona = struktur.baris.slice(0, Math.min(akhir < 0 ? 30 : akhir, struktur.awalPasal, 30)).filter((satu) => !satu.asal);
   const surat = zona.find((satu) => HAL.test(satu.teks));
   if (surat && (zona.some((satu) => SURAT.test(satu.teks)) || /^nomor/i.test(zona[0]?.teks ?? ""))) {

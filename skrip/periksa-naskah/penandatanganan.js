@@ -7,7 +7,7 @@ const HURUF_PENDEK = /tanggal\s+([\p{L}]+(?:\s+[\p{L}]+)?)\s+(januari|februari|m
 
 /** `{baris, huruf, angka, hari}` of the opening; each null when it is not there. */
 export function bacaPenandatanganan(struktur) {
-  const baris = struktur.baris.find((satu) => /pada hari ini/i.test(satu.teks)) ?? struktur.baris.find((satu) => !satu.pasal && /ditandatangani.{0,160}tanggal/i.test(satu.teks));
+  const baris = struktur.baris.find((satu) => !satu.pasal && /pada hari(?: ini)?[\s,]/i.test(satu.teks)) ?? struktur.baris.find((satu) => !satu.pasal && /ditandatangani.{0,160}tanggal/i.test(satu.teks));
   if (!baris) return null;
   const { teks } = baris;
   const hari = /hari(?: ini)?,?\s+([\p{L}'’]{3,8})(?=[\s,])/iu.exec(teks)?.[1];

@@ -32,7 +32,7 @@ export function bacaPihak(struktur, kata) {
     }
   });
   pihak.forEach((satu, nomor) => {
-    satu.golongan = satu.golongan ?? golongkan(kepala[nomor] ?? "", kata);
+    satu.golongan = kepala.length === pihak.length && golongkan(kepala[nomor], kata) === "asing" ? "asing" : (satu.golongan ?? golongkan(kepala[nomor] ?? "", kata));
   });
   const lain = pihak.length >= 2 ? [] : kepala.map((nama) => ({ label: null, nama, atasNama: nama, teks: nama, baris: [], golongan: golongkan(nama, kata), daerah: namaDaerah(nama) }));
   return { pihak, semua: pihak.length >= 2 ? pihak : lain, paraPihak, kepala };
@@ -43,10 +43,11 @@ function susunPihak(label, baris, kata) {
   const wakil = DIWAKILI.exec(teks)?.[1];
   const atasNama = (ATAS_NAMA.exec(teks)?.[1] ?? wakil ?? "").replace(/\s+(?:selanjutnya|yang selanjutnya|berdasarkan|berkedudukan).*$/i, "").trim();
   const nama = bacaNama(baris, teks);
+  const ekor = ATAS_NAMA.test(teks) ? /^[^;.]{0,60}/.exec(teks.slice(teks.indexOf(atasNama) + atasNama.length))[0].split(",").slice(0, 2).join(",") : "";
   const sumber = /^(?:daerah|negara|perusahaan|yayasan|perseroan)$/i.test(atasNama) ? (wakil ?? teks) : atasNama;
   return {
     label, teks, baris, nama, atasNama: sumber || nama.sisa.slice(0, 80),
-    golongan: sumber ? golongkan(sumber, kata) : golongkan(nama.sisa, kata),
+    golongan: sumber ? (isAsing(ekor, kata) ? "asing" : golongkan(sumber, kata)) : golongkan(nama.sisa, kata),
     daerah: namaDaerah(sumber || teks),
   };
 }
@@ -65,8 +66,7 @@ export function golongkan(nama, kata) {
   const teks = nama.trim();
   if (!huruf(teks)) return null;
   const opd = buatPola(kata.perangkat_daerah.map((satu) => `^${satu}`));
-  if (buatPola(kata.asing).test(teks) && !/republik indonesia|kementerian/i.test(teks)) return "asing";
-  if (/, negara \p{L}/iu.test(teks)) return "asing";
+  if (isAsing(teks, kata)) return "asing";
   if (RAGU.test(teks)) return "ragu";
   if (buatPola(["pt", "cv", "perumda", "perseroda", "koperasi", "yayasan"].map((satu) => `^${satu}`)).test(teks)) return "pihak-ketiga";
   if (PEMDA.test(teks) && !/^(?:kepolisian|kejaksaan|kantor)/i.test(teks)) return opd.test(teks) ? "opd" : "pemda";
@@ -76,6 +76,8 @@ export function golongkan(nama, kata) {
   if (/^(?:kabupaten|kota|provinsi)\s/i.test(teks)) return "pemda";
   return "lain";
 }
+
+const isAsing = (teks, kata) => (buatPola(kata.asing).test(teks) && !/indonesia|kementerian/i.test(teks)) || /, negara \p{L}/iu.test(teks);
 
 /** The names between ANTARA and TENTANG. */
 function bacaKepala(zona) {

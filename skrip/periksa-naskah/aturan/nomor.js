@@ -4,7 +4,7 @@ const NOMOR = /^(?:nomor|no\.?|nomer)\s*[:.]?\s*(.*)$/i;
 const KOSONG = /^[\s.…_\-–/:()[\]xX]*$/;
 
 export default function* nomor({ struktur, isi, judul }) {
-  const akhir = isi.find((satu) => /^(?:pada hari ini|yang bertanda ?tangan|kami yang bertanda)/i.test(satu.teks))?.i ?? Math.min(struktur.awalPasal, 40);
+  const akhir = isi.find((satu) => /pada hari|bertanda ?tangan|selanjutnya disebut|bertindak|atas nama/i.test(satu.teks))?.i ?? Math.min(struktur.awalPasal, 40);
   const baris = isi.filter((satu) => satu.i < akhir && NOMOR.test(satu.teks));
   if (!baris.length) {
     const sebaris = isi.find((satu) => satu.i < akhir && /(?:^|\s)nomor\s*:?\s*\S*\d/i.test(satu.teks));

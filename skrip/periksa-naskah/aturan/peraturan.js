@@ -26,7 +26,7 @@ export function bacaPeraturan(konteks, kataSejarah) {
       const jenis = JENIS.find(([pola]) => pola.test(cocok[1]))[1];
       const nomor = cocok[2].replace(/^0+(?=\d)/, "");
       const sesudah = teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 220);
-      const sekitar = teks.slice(Math.max(0, cocok.index - 90), cocok.index + cocok[0].length + 60);
+      const sekitar = kalimat(teks, cocok.index, cocok.index + cocok[0].length);
       hasil.push({
         baris, kutipan: cocok[0], jenis, nomor, tahun: Number(cocok[3]),
         sebutan: `${jenis} Nomor ${nomor} Tahun ${cocok[3]}`,
@@ -37,6 +37,12 @@ export function bacaPeraturan(konteks, kataSejarah) {
     }
   }
   return hasil;
+}
+
+/** The sentence around a place, at most some 250 letters to each side. */
+function kalimat(teks, awal, akhir) {
+  const kiri = teks.slice(Math.max(0, awal - 250), awal).split(/;|\.\s/).at(-1);
+  return kiri + teks.slice(awal, akhir) + teks.slice(akhir, akhir + 250).split(/;|\.\s/)[0];
 }
 
 const sekali = (semua) => [...new Map(semua.map((satu) => [satu.sebutan, satu])).values()];

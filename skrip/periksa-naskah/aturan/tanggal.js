@@ -2,7 +2,7 @@
 
 import { bacaBulan, cariTanggal } from "../bilangan.js";
 
-const PEMBUKA = /pada hari ini|(?:pada|di).{0,60}hari.{0,30}tanggal/i;
+const PEMBUKA = /pada hari(?: ini)?[\s,]/i;
 
 export default function* tanggal({ struktur, isi, judul }) {
   const pembuka = isi.find((satu) => satu.i < struktur.awalPasal && PEMBUKA.test(satu.teks));

@@ -1,6 +1,6 @@
 // A .docx to a draft: every paragraph a reader sees, with the numbers Word computes, and the blanks still empty.
 
-import { rapikan } from "./baca-teks.js";
+import { pecahPanjang, rapikan, SEBANYAK } from "./baca-teks.js";
 import { bacaDaftarNomor, bacaGaya, Penomor } from "./penomoran.js";
 import { jelajahi } from "./xml.js";
 import { BerkasTertolak, bukaZip } from "./zip.js";
@@ -8,7 +8,6 @@ import { BerkasTertolak, bukaZip } from "./zip.js";
 export { BerkasTertolak };
 
 const PALING_LAMA = 1800; // ms
-const PARAGRAF = 60_000;
 const ASAL = [[/^word\/header/, "kepala"], [/^word\/footer/, "kaki"], [/^word\/footnotes/, "catatan"]];
 const GAYA_ISIAN = /^(?:placeholder text|teks tempat penampung|teks placeholder)$/;
 
@@ -31,6 +30,9 @@ export function bacaDocx(bytes, { lama = PALING_LAMA } = {}) {
     const asal = ASAL.find(([pola]) => pola.test(nama))?.[1];
     if (asal) paragraf.push(...bacaBagian(isi, gaya, penomor, asal, tenggat));
   }
+  if (!paragraf.some((satu) => !satu.asal && /\p{L}/u.test(satu.teks))) {
+    throw new BerkasTertolak("Dokumen ini tidak berisi teks. Bila isinya gambar hasil pindai, ketik atau salin teksnya lebih dulu.", "kosong");
+  }
   return { paragraf, sumber: "docx" };
 }
 
@@ -44,7 +46,7 @@ function bacaBagian(bytes, gaya, penomor, asal, tenggat) {
 function pecah(mentah, penomor, asal) {
   if (mentah.gabung) return [];
   const tanda = rapikan(penomor.tanda(mentah));
-  const baris = mentah.teks.split("\n").map(rapikan);
+  const baris = mentah.teks.split("\n").map(rapikan).flatMap((satu) => (satu ? pecahPanjang(satu) : [satu]));
   const isian = mentah.isian.map(rapikan).filter(Boolean);
   const hasil = [];
   baris.forEach((teks, nomor) => {
@@ -105,7 +107,7 @@ const LEWATI = new Set(["del", "moveFrom", "Fallback", "instrText", "delText", "
 const BUKA = {
   p() {
     const baru = { teks: "", gaya: null, numId: null, ilvl: null, isian: [] };
-    if (this.paragraf.length >= PARAGRAF) throw new BerkasTertolak("Berkas ini berisi terlalu banyak paragraf, jadi tidak dibuka.", "besar");
+    if (this.paragraf.length >= SEBANYAK) throw new BerkasTertolak("Berkas ini berisi terlalu banyak paragraf, jadi tidak dibuka.", "besar");
     this.paragraf.push(baru);
     this.tumpukan.push(baru);
     this.sel.at(-1)?.at(-1)?.push(baru);

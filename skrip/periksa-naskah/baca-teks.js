@@ -18,7 +18,24 @@ export function rapikan(mentah) {
 /** A draft from plain text: `{paragraf: [{teks}], sumber: "teks"}`; empty lines part paragraphs and are dropped. */
 export function bacaTeks(string) {
   const baris = String(string).split(/\r\n|\r|\n|\u2028|\u2029|\u000b|\f/).map((satu) => bersihkanObrolan(rapikan(satu)));
-  return { paragraf: sambung(baris).filter(Boolean).map((teks) => ({ teks })), sumber: "teks" };
+  const paragraf = sambung(baris).filter(Boolean).flatMap(pecahPanjang).map((teks) => ({ teks }));
+  return { paragraf: paragraf.slice(0, SEBANYAK), sumber: "teks", terpotong: paragraf.length > SEBANYAK };
+}
+
+const SEPANJANG = 6000;
+/** Some five hundred pages. */
+export const SEBANYAK = 20_000;
+
+/** No paragraph of a document is that long; pieces keep every rule quick on texts that are none. */
+export function pecahPanjang(teks) {
+  const hasil = [];
+  for (let letak = 0; letak < teks.length; ) {
+    const sampai = letak + SEPANJANG >= teks.length ? teks.length : teks.lastIndexOf(" ", letak + SEPANJANG);
+    const akhir = sampai > letak ? sampai : letak + SEPANJANG;
+    hasil.push(teks.slice(letak, akhir).trim());
+    letak = akhir;
+  }
+  return hasil.filter(Boolean);
 }
 
 const PENANDA = /^(?:\(?\d{1,3}[.)]|\([a-z0-9]{1,3}\)|[a-z][.)]\s|[ivx]{1,4}[.)]\s|pasal\s|bab\s|nomor\s*:|lampiran\b|demikian\b)/i;

@@ -53,7 +53,8 @@ const SEBANYAK = 40; // findings of one rule; more of the same says nothing new
 export function periksa(naskah, pengetahuan, { jenis = null } = {}) {
   const konteks = siapkan(naskah, pengetahuan, jenis);
   const temuan = [];
-  for (const [id, jalankan] of Object.entries(ATURAN)) {
+  // Nothing to read is nothing to miss; the page says so itself.
+  for (const [id, jalankan] of Object.entries(/\p{L}/u.test(konteks.teks) ? ATURAN : {})) {
     const aturan = pengetahuan.aturan[id];
     if (!aturan || (aturan.jenis.length && !aturan.jenis.includes(konteks.jenis.jenis))) continue;
     let banyak = 0;
@@ -81,7 +82,7 @@ function siapkan(naskah, pengetahuan, jenis) {
   const tebakan = kenali(struktur, pihak, teks, pengetahuan.jenis);
   const dipilih = jenis && pengetahuan.jenis.find((satu) => satu.id === jenis || satu.contoh.includes(jenis));
   return {
-    struktur, pihak, teks, pengetahuan, ...tebakan,
+    naskah, struktur, pihak, teks, pengetahuan, ...tebakan,
     jenis: dipilih || tebakan.jenis,
     yakin: Boolean(dipilih) || tebakan.yakin,
     wilayah: siapkanWilayah(pengetahuan),
@@ -133,5 +134,6 @@ function daftarBatas(pengetahuan, konteks) {
   const berlaku = Object.values(pengetahuan.aturan).filter((satu) => !satu.jenis.length || satu.jenis.includes(konteks.jenis.jenis));
   const batas = berlaku.flatMap((satu) => satu.batas);
   const sebab = konteks.jenis.unsur.length ? [] : [`Isi wajib ${konteks.jenis.nama}: peraturan tidak merincinya.`];
-  return [...sebab, ...batas];
+  const sisa = konteks.naskah.terpotong ? ["Naskah ini terlalu panjang; hanya bagian awalnya yang diperiksa."] : [];
+  return [...sisa, ...sebab, ...batas];
 }

@@ -3,6 +3,8 @@
 import { buatPola } from "../frasa.js";
 
 const DPRD = /(?<!\p{L})(?:DPRD|dewan perwakilan rakyat daerah)(?!\p{L})/iu;
+/** Of several places the one that says who bears it. */
+const BERAT = /masyarakat|warga|pelanggan|pengguna|belum|membebani|memungut|dipungut/i;
 /** Approval of later changes says nothing about this document. */
 const PERUBAHAN = /perubahan|adendum|addendum|diubah|pengurangan|penambahan/i;
 
@@ -11,13 +13,15 @@ export default function* dprd({ isi, daftar }) {
   if (disebut) return;
   const beban = buatPola(daftar.beban);
   const bukan = buatPola(daftar.bukan_beban);
+  let terbaik = null;
   for (const baris of isi) {
     if (!baris.pasal || PERUBAHAN.test(baris.pasal.judul) || PERUBAHAN.test(baris.teks)) continue;
     const cocok = beban.exec(baris.teks);
     if (!cocok) continue;
     const sekitar = baris.teks.slice(Math.max(0, cocok.index - 24), cocok.index) + " " + baris.teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 18);
     if (bukan.test(sekitar)) continue;
-    yield { pesan: "tanpa-dprd", baris, kutipan: cocok[0] };
-    return;
+    const berat = BERAT.test(baris.teks) ? 1 : 0;
+    if (!terbaik || berat > terbaik.berat) terbaik = { pesan: "tanpa-dprd", baris, kutipan: cocok[0], berat };
   }
+  if (terbaik) yield terbaik;
 }

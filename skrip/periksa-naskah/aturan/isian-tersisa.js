@@ -21,7 +21,7 @@ export default function* isianTersisa({ struktur, daftar, judul }) {
       yield { pesan: "isian", baris, kutipan: isian };
     }
     const { teks } = baris;
-    if (/^[_\-–—=\s]*$/.test(teks) || DAFTAR_ISI.test(teks)) continue;
+    if (/^[_\-–—=\s]*$/.test(teks) || DAFTAR_ISI.test(teks.slice(-60))) continue;
     for (const { index, kata } of temukan(teks, frasa, bukan, kurung)) {
       if (sudah.some((awal) => Math.abs(awal - index) < 3)) continue;
       yield { pesan: "isian", baris, kutipan: potong(teks, index, kata) };

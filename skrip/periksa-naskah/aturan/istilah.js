@@ -43,5 +43,5 @@ function isAlamat(teks, letak) {
 
 /** The title of an old regulation keeps its old spelling. */
 function isJudulPeraturan(teks, letak) {
-  return /(?:peraturan|undang-undang|keputusan)\b[^;]{0,160}\btentang\b[^;]{0,160}$/i.test(teks.slice(Math.max(0, letak - 320), letak));
+  return /(?:peraturan|undang-undang|keputusan)\b[^;]{0,160}\btentang\b[^;,]{0,160}$/i.test(teks.slice(Math.max(0, letak - 320), letak));
 }

@@ -1,6 +1,6 @@
 // The line NOMOR below the title.
 
-const NOMOR = /^(?:nomor|no\.?|nomer)\s*[:.]?\s*(.*)$/i;
+const NOMOR = /^(?:nomor|nomer|no)(?!\p{L})\s*[:.]?\s*(.*)$/iu;
 const KOSONG = /^[\s.…_\-–/:()[\]xX]*$/;
 
 export default function* nomor({ struktur, isi, judul }) {

@@ -3,6 +3,7 @@
 import { buatPola } from "../frasa.js";
 import { PERJANJIAN } from "../jenis.js";
 
+const LUAR = ["Pernyataan Kehendak Kerja Sama", "Naskah Kerja Sama"];
 const MENERANGKAN = /menerangkan|mempertimbangkan|menimbang|memperhatikan|mengingat|berpedoman pada|(?:^|\s)bahwa\s/i;
 const DASAR = /memperhatikan|mengingat|menimbang|mempertimbangkan|berpedoman pada|berdasarkan ketentuan|dasar hukum/i;
 const BUTIR = /^(?:\d{1,2}[.)]|[a-z][.)]|bahwa\b|[ivx]{1,4}\.)\s*\S/i;
@@ -70,7 +71,7 @@ function adaKomparisi({ pihak, isi, struktur }) {
 
 function adaPihak({ pihak, jenis, isi }) {
   if (!PERJANJIAN.includes(jenis.jenis)) return pihak.semua.length >= 2 && pihak.pihak.length >= 2;
-  if (["Pernyataan Kehendak Kerja Sama", "Naskah Kerja Sama"].includes(jenis.jenis)) return pihak.semua.length >= 2;
+  if (LUAR.includes(jenis.jenis)) return pihak.pihak.length >= 2 || isi.filter((satu) => /diwakili oleh|represented by/i.test(satu.teks)).length >= 2;
   return pihak.pihak.length >= 2 && (pihak.paraPihak || !isi.some((satu) => /para pihak/i.test(satu.teks)));
 }
 
@@ -90,10 +91,14 @@ function adaUraian(zona, pola) {
   });
 }
 
+/** "… menerangkan hal-hal sebagai berikut:" and then nothing of the kind. */
+const isHampa = (satu, berikut) => /(?:menerangkan|mempertimbangkan|menimbang)[^.]*:\s*$/i.test(satu.teks) && (!berikut || (!BUTIR.test(berikut.teks) && (berikut.teks.length < 60 || /:$/.test(berikut.teks))));
+
 const adaPremis = (konteks) => adaUraian(pembuka(konteks), /menerangkan|(?:^|\s)bahwa\s/i);
 /** A Nota Kesepakatan has both: there the list of laws is the *konsideran*; elsewhere either will do. */
 function adaKonsideran(konteks) {
   const zona = pembuka(konteks);
+  if (konteks.jenis.jenis !== "Nota Kesepakatan" && zona.some((satu, nomor) => isHampa(satu, zona[nomor + 1]))) return false;
   return adaUraian(zona, konteks.jenis.jenis === "Nota Kesepakatan" ? DASAR : MENERANGKAN);
 }
 

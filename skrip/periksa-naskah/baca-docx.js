@@ -30,7 +30,7 @@ export function bacaDocx(bytes, { lama = PALING_LAMA } = {}) {
     const asal = ASAL.find(([pola]) => pola.test(nama))?.[1];
     if (asal) paragraf.push(...bacaBagian(isi, gaya, penomor, asal, tenggat));
   }
-  if (!paragraf.some((satu) => !satu.asal && /\p{L}/u.test(satu.teks))) {
+  if (!paragraf.some((satu) => !satu.asal && /[A-Za-zÀ-ÿ]/.test(satu.teks))) {
     throw new BerkasTertolak("Dokumen ini tidak berisi teks. Bila isinya gambar hasil pindai, ketik atau salin teksnya lebih dulu.", "kosong");
   }
   return { paragraf, sumber: "docx" };

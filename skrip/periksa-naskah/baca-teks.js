@@ -3,13 +3,13 @@
 const SPASI = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g;
 const TAK_TAMPAK = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000b-\u001f\u007f]/g;
 /** Letters set apart to fill a line, as titles and scans have them: `P A S A L`. */
-const HURUF_RENGGANG = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}])/gu;
+const HURUF_RENGGANG = /(?<![A-Za-zÀ-ÿ0-9])[A-Za-zÀ-ÿ](?: [A-Za-zÀ-ÿ]){2,}(?![A-Za-zÀ-ÿ0-9])/g;
 const PESAN_WA = /^\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?\]?(?: -)? [^:]{1,40}: /;
 
 /** One line as a person reads it; every quotation in a finding is a part of this text. */
 export function rapikan(mentah) {
   const baris = mentah.replace(TAK_TAMPAK, "").replace(SPASI, " ");
-  const rapat = / \p{L} \p{L}(?!\p{L})/u.test(` ${baris}`)
+  const rapat = / [A-Za-zÀ-ÿ] [A-Za-zÀ-ÿ](?![A-Za-zÀ-ÿ])/.test(` ${baris}`)
     ? baris.replace(HURUF_RENGGANG, (cocok) => cocok.replaceAll(" ", ""))
     : baris;
   return rapat.replace(/ {2,}/g, " ").trim();
@@ -63,7 +63,7 @@ function isSambungan(lama, satu, penuh) {
   if (PENANDA.test(satu) || /[.;:]$/.test(lama)) return penuh && /[^.;:]$/.test(lama) && !PENANDA.test(satu);
   const kapital = (teks) => teks === teks.toUpperCase();
   if (kapital(lama) !== kapital(satu) && (kapital(lama) || (kapital(satu) && satu.length > 12))) return false;
-  return penuh || /^\p{Ll}/u.test(satu);
+  return penuh || /^[a-zß-ÿ]/.test(satu);
 }
 
 /** Without the time and sender of a chat message, its stars for bold, the marks of a quotation. */

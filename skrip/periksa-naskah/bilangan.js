@@ -95,6 +95,7 @@ export const POLA_TANGGAL =
 
 /** Every date in digits or with a month's name: `{tanggal…, awal, akhir, kutipan}`. */
 export function cariTanggal(teks) {
+  if (!/\d{4}/.test(teks)) return [];
   return [...teks.matchAll(POLA_TANGGAL)]
     .map((cocok) => {
       const [tgl, bln, thn] = cocok[1]

@@ -2,7 +2,7 @@
 
 import { bilanganDiUjung } from "./bilangan.js";
 
-const LAMA = /(?:(?<![\d.,/])(\d{1,3})\s*(?:\(\s*[\p{L}\s]{2,40}\s*\)\s*)?|([\p{L}]+(?:\s[\p{L}]+){0,3})\s+(?:\(\s*\d{1,3}\s*\)\s*)?)(tahun|bulan|year|month)s?(?!\p{L})/giu;
+const LAMA = /(?:(?<![\d.,/])(\d{1,3})\s*(?:\(\s*[A-Za-zÀ-ÿ\s]{2,40}\s*\)\s*)?|([A-Za-zÀ-ÿ]+(?:\s[A-Za-zÀ-ÿ]+){0,3})\s+(?:\(\s*\d{1,3}\s*\)\s*)?)(tahun|bulan|year|month)s?(?![A-Za-zÀ-ÿ])/gi;
 
 /** Every duration of `teks`: `{bulan, kutipan, awal}`, in months. */
 export function bacaLama(teks) {

@@ -54,7 +54,7 @@ export function periksa(naskah, pengetahuan, { jenis = null } = {}) {
   const konteks = siapkan(naskah, pengetahuan, jenis);
   const temuan = [];
   // Nothing to read is nothing to miss; the page says so itself.
-  for (const [id, jalankan] of Object.entries(/\p{L}/u.test(konteks.teks) ? ATURAN : {})) {
+  for (const [id, jalankan] of Object.entries(/[A-Za-zÀ-ÿ]/.test(konteks.teks) ? ATURAN : {})) {
     const aturan = pengetahuan.aturan[id];
     if (!aturan || (aturan.jenis.length && !aturan.jenis.includes(konteks.jenis.jenis))) continue;
     let banyak = 0;
@@ -85,6 +85,7 @@ function siapkan(naskah, pengetahuan, jenis) {
     naskah, struktur, pihak, teks, pengetahuan, ...tebakan,
     jenis: dipilih || tebakan.jenis,
     yakin: Boolean(dipilih) || tebakan.yakin,
+    kecil: teks.toLowerCase(),
     wilayah: siapkanWilayah(pengetahuan),
     isi: struktur.baris.filter((satu) => !satu.asal),
     tahunKini: new Date().getFullYear(),

@@ -3,15 +3,15 @@
 import { buatPola, huruf } from "./frasa.js";
 import { namaDaerah } from "./wilayah.js";
 
-const DISEBUT = /disebut(?:kan)?(?: juga)?(?: sebagai)?\s*[:"“”'‘’(]{0,3}\s*(para pihak|pihak(?:\s+(?:kesatu|kedua|ketiga|keempat|kelima|keenam|pertama|satu|dua|tiga|[ivx]{1,4}|\d)(?!\p{L}))?)/giu;
+const DISEBUT = /disebut(?:kan)?(?: juga)?(?: sebagai)?\s*[:"“”'‘’(]{0,3}\s*(para pihak|pihak(?:\s+(?:kesatu|kedua|ketiga|keempat|kelima|keenam|pertama|satu|dua|tiga|[ivx]{1,4}|\d)(?![A-Za-zÀ-ÿ]))?)/gi;
 const ATAS_NAMA = /(?:untuk dan\s+)?atas nama\s+([^,;.]{3,160})/i;
 const DIWAKILI = /^(?:[ivx\d]+\.\s*)?([^,]{3,120}(?:,[^,]{3,60})?), (?:dalam hal ini )?diwakili/i;
 const NOMOR = /^(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)]\s*/i;
 const JABATAN =
-  /(?<!\p{L})(?:(?:wakil|penjabat|pj\.?|plt\.?|plh\.?|pelaksana tugas|pelaksana harian)\s+)?(?:bupati|wali ?kota|gubernur|kepala|menteri|direktur|rektor|ketua|sekretaris|camat|lurah|presiden|wakil|pimpinan|asisten|inspektur|dekan|manajer|manager|general manager|ceo|komisaris|pengurus|kuasa|dirjen|jaksa|komandan|deputi|jabatan|selaku|dalam hal ini|berkedudukan|beralamat|bertindak|nip|pangkat)(?!\p{L})/iu;
-export const LABEL_BAKU = /pihak\s+(kesatu|kedua|ketiga|keempat|kelima|keenam|pertama|satu|dua|tiga|[ivx]{1,4}|\d)(?!\p{L})/giu;
-const RAGU = /(?<!\p{L})(?:bank indonesia|otoritas jasa keuangan|ojk|bpjs|universitas|institut|politeknik|sekolah tinggi|badan layanan umum)(?!\p{L})/iu;
-const PEMDA = /(?<!\p{L})(?:pemerintah (?:daerah|provinsi|kabupaten|kota)|pemkab|pemkot|pemprov|pemda)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ÿ])(?:(?:wakil|penjabat|pj\.?|plt\.?|plh\.?|pelaksana tugas|pelaksana harian)\s+)?(?:bupati|wali ?kota|gubernur|kepala|menteri|direktur|rektor|ketua|sekretaris|camat|lurah|presiden|wakil|pimpinan|asisten|inspektur|dekan|manajer|manager|general manager|ceo|komisaris|pengurus|kuasa|dirjen|jaksa|komandan|deputi|jabatan|selaku|dalam hal ini|berkedudukan|beralamat|bertindak|nip|pangkat)(?![A-Za-zÀ-ÿ])/i;
+export const LABEL_BAKU = /pihak\s+(kesatu|kedua|ketiga|keempat|kelima|keenam|pertama|satu|dua|tiga|[ivx]{1,4}|\d)(?![A-Za-zÀ-ÿ])/gi;
+const RAGU = /(?<![A-Za-zÀ-ÿ])(?:bank indonesia|otoritas jasa keuangan|ojk|bpjs|universitas|institut|politeknik|sekolah tinggi|badan layanan umum)(?![A-Za-zÀ-ÿ])/i;
+const PEMDA = /(?<![A-Za-zÀ-ÿ])(?:pemerintah (?:daerah|provinsi|kabupaten|kota)|pemkab|pemkot|pemprov|pemda)(?![A-Za-zÀ-ÿ])/i;
 
 /** `{pihak: [...], paraPihak, kepala: [names in the title]}` of a document. */
 export function bacaPihak(struktur, kata) {
@@ -77,7 +77,7 @@ export function golongkan(nama, kata) {
   return "lain";
 }
 
-const isAsing = (teks, kata) => (buatPola(kata.asing).test(teks) && !/indonesia|kementerian/i.test(teks)) || /, negara \p{L}/iu.test(teks);
+const isAsing = (teks, kata) => (buatPola(kata.asing).test(teks) && !/indonesia|kementerian/i.test(teks)) || /, negara [A-Za-zÀ-ÿ]/i.test(teks);
 
 /** The names between ANTARA and TENTANG. */
 function bacaKepala(zona) {

@@ -3,16 +3,16 @@
 import { huruf, isKapital } from "./frasa.js";
 
 const ROMAWI = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-const PASAL = /^pasal\s+(\d{1,3}|[ivxlc]{1,7})([a-z])?(?![\p{L}\p{N}])\s*[.:)]?\s*(?:[-–—]\s*)?(.*)$/iu;
-const AYAT = /^(?:ayat\s+)?\((\d{1,2})([a-z])?\)(?!\p{L})\s*/iu;
-const AYAT_KATA = /^ayat\s+(\d{1,2})[.:)]?\s+(?=\p{Lu})/u;
+const PASAL = /^pasal\s+(\d{1,3}|[ivxlc]{1,7})([a-z])?(?![A-Za-zÀ-ÿ0-9])\s*[.:)]?\s*(?:[-–—]\s*)?(.*)$/i;
+const AYAT = /^(?:ayat\s+)?\((\d{1,2})([a-z])?\)(?![A-Za-zÀ-ÿ])\s*/i;
+const AYAT_KATA = /^ayat\s+(\d{1,2})[.:)]?\s+(?=[A-ZÀ-Þ])/;
 const HURUF = /^(?:\(([a-z]{1,2})\)|([a-z]{1,2})[.)])\s+/;
 const ANGKA = /^(\d{1,2})[.)]\s+/;
 const NOMOR_BAGIAN = /^(?:bab\s+[ivxlc\d]{1,6}\b|[a-z]|[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\s*[.):]?\s+/i;
 /** A line that ends in one of these goes on with the next: what follows is no heading. */
 const BERSAMBUNG = /(?:^|[\s(])(?:dalam|pada|dengan|dan|atau|sesuai|oleh|di|ke|dari|sampai|ketentuan|huruf|ayat|pasal|maksud|menurut|bunyi|atas|,)$/i;
 const PENUTUP = /^(?:demikian(?:lah)?\b|ditandatangani di\b|(?:perjanjian|kesepakatan|nota|naskah|kontrak)\b.{0,120}\bdibuat\b.{0,80}\brangkap)/i;
-const LABEL = /pihak\s+(?:kesatu|kedua|ketiga|keempat|kelima|pertama|satu|dua|tiga|[ivx]{1,3})(?!\p{L})|(?:first|second|third) party|para pihak/giu;
+const LABEL = /pihak\s+(?:kesatu|kedua|ketiga|keempat|kelima|pertama|satu|dua|tiga|[ivx]{1,3})(?![A-Za-zÀ-ÿ])|(?:first|second|third) party|para pihak/gi;
 
 /** Roman numerals to a number; NaN when it is none. */
 export function bacaRomawi(teks) {
@@ -38,7 +38,7 @@ export function nomorPasal(angka, akhiran = "") {
 export function susun(naskah) {
   const baris = naskah.paragraf.map((satu, i) => {
     const teks = satu.tanda ? `${satu.tanda} ${satu.teks}`.trim() : satu.teks;
-    return { i, teks, isi: teks, otomatis: Boolean(satu.tanda), asal: satu.asal ?? null, isian: satu.isian ?? [], pasal: null, ayat: null, huruf: null };
+    return { i, teks, kecil: teks.toLowerCase(), isi: teks, otomatis: Boolean(satu.tanda), asal: satu.asal ?? null, isian: satu.isian ?? [], pasal: null, ayat: null, huruf: null };
   });
   const pasal = susunPasal(baris);
   const awalPasal = pasal.length ? pasal[0].i : baris.length;
@@ -62,7 +62,7 @@ function isJudul(teks) {
   if (teks.length > 130 || /^\(?\d|^(?:ayat|huruf|angka|dan|atau|sampai|jo|s\.d)\b/i.test(teks) || /[.;:,]$/.test(teks)) return false;
   if (isKapital(teks.replace(/[/|].*$/, ""))) return true;
   const kata = teks.split(/\s+/).filter((satu) => huruf(satu).length > 3);
-  return kata.length > 0 && kata.length <= 10 && kata.every((satu) => /^[^\p{L}]*\p{Lu}/u.test(satu));
+  return kata.length > 0 && kata.length <= 10 && kata.every((satu) => /^[^A-Za-zÀ-ÿ]*[A-ZÀ-Þ]/.test(satu));
 }
 
 function susunPasal(baris) {
@@ -145,7 +145,7 @@ function bacaJudulBagian(satu) {
   if (huruf(judul).length < 3) return /^bab\s/i.test(teks) ? teks : null;
   if (isKapital(judul)) return judul;
   const kata = judul.split(/\s+/);
-  const besar = kata.filter((k) => huruf(k).length > 3).every((k) => /^[^\p{L}]*\p{Lu}/u.test(k));
+  const besar = kata.filter((k) => huruf(k).length > 3).every((k) => /^[^A-Za-zÀ-ÿ]*[A-ZÀ-Þ]/.test(k));
   return kata.length <= 9 && besar && (nomor || kata.length >= 2) && !/^[a-z][.)]/.test(teks) ? judul : null;
 }
 

@@ -7,8 +7,9 @@ const AWALAN = {
   provinsi: "provinsi", prov: "provinsi", propinsi: "provinsi", pemprov: "provinsi", gubernur: "provinsi",
 };
 const KATA =
-  /(?<!\p{L})(kabupaten|kab\.?|pemkab|bupati|kota|pemkot|wali ?kota|provinsi|propinsi|prov\.?|pemprov|gubernur|masyarakat|warga|penduduk|pemda|pemerintah daerah|dprd|apbd)(?=\s+\p{L})/giu;
-const NAMA = /\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,4})/uy;
+  /(?<![A-Za-zÀ-ÿ])(kabupaten|kab\.?|pemkab|bupati|kota|pemkot|wali ?kota|provinsi|propinsi|prov\.?|pemprov|gubernur|masyarakat|warga|penduduk|pemda|pemerintah daerah|dprd|apbd)(?=\s+[A-Za-zÀ-ÿ])/gi;
+const KATA_CEPAT = /kab|bupati|kota|prov|prop|gubernur|masyarakat|warga|penduduk|pem[kdp]|pemerintah|dprd|apbd/i;
+const NAMA = /\s+([A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]*(?:\s+[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]*){0,4})/y;
 
 /** Names of all regions by kind, and without kind where only one region has that name. */
 export function siapkanWilayah({ wilayah, wilayahLain }) {
@@ -31,6 +32,7 @@ export function siapkanWilayah({ wilayah, wilayahLain }) {
 /** Every region named in `teks`: `{nama, awal, akhir, kata, kutipan, semua}`; `semua` when the kind is left open. */
 export function cariWilayah(teks, peta) {
   const hasil = [];
+  if (!KATA_CEPAT.test(teks)) return hasil;
   for (const cocok of teks.matchAll(KATA)) {
     NAMA.lastIndex = cocok.index + cocok[0].length;
     const calon = NAMA.exec(teks);
@@ -57,6 +59,6 @@ function cocokkan(kata, teks, peta) {
 
 /** The region a text names with its kind, known or not: *Kabupaten Contoh*. */
 export function namaDaerah(teks) {
-  const cocok = /(?<!\p{L})(kabupaten|kota|provinsi)\s+(\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,3})/iu.exec(teks);
+  const cocok = /(?<![A-Za-zÀ-ÿ])(kabupaten|kota|provinsi)\s+([A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*(?:\s+[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*){0,3})/i.exec(teks);
   return cocok ? kunci(`${cocok[1]} ${cocok[2].replace(/\s+(?:selanjutnya|dalam|yang|berdasarkan)\b.*$/i, "")}`) : null;
 }

@@ -1,8 +1,8 @@
 // Where the public or the budget bears a burden, the assembly's approval is named.
 
-import { buatPola } from "../frasa.js";
+import { buatPola, mungkin } from "../frasa.js";
 
-const DPRD = /(?<!\p{L})(?:DPRD|dewan perwakilan rakyat daerah)(?!\p{L})/iu;
+const DPRD = /(?<![A-Za-zÀ-ÿ])(?:DPRD|dewan perwakilan rakyat daerah)(?![A-Za-zÀ-ÿ])/i;
 /** Of several places the one that says who bears it. */
 const BERAT = /masyarakat|warga|pelanggan|pengguna|belum|membebani|memungut|dipungut/i;
 /** Approval of later changes says nothing about this document. */
@@ -16,7 +16,7 @@ export default function* dprd({ isi, daftar }) {
   let terbaik = null;
   for (const baris of isi) {
     if (!baris.pasal || PERUBAHAN.test(baris.pasal.judul) || PERUBAHAN.test(baris.teks)) continue;
-    const cocok = beban.exec(baris.teks);
+    const cocok = mungkin(daftar.beban, baris.kecil) ? beban.exec(baris.teks) : null;
     if (!cocok) continue;
     const sekitar = baris.teks.slice(Math.max(0, cocok.index - 24), cocok.index) + " " + baris.teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 18);
     if (bukan.test(sekitar)) continue;

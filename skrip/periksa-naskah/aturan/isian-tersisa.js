@@ -1,15 +1,15 @@
 // Blanks of a template that nobody filled in.
 
-import { buatPola, kutip } from "../frasa.js";
+import { buatPola, kutip, mungkin } from "../frasa.js";
 
 const TITIK = /(?:\.\s?){4,}|…(?:[\s.]?…)*\.{0,3}|_{3,}/g;
-const SIKU = /\[([^\][]{1,90})\]|\{\{?([^{}]{1,80})\}\}?|<([\p{L}][^<>]{1,60})>|«([^»]{1,60})»/gu;
-const X = /(?<![\p{L}\p{N}])(?:x{3,}|X{3,})(?![\p{L}\p{N}])|\?{3,}|(?<!\d)(?:dd|tgl)[-/.](?:mm|bln)[-/.](?:yyyy|thn)(?!\p{L})/gu;
-const KURUNG = /\(([\p{L}][^()]{2,80})\)/gu;
+const SIKU = /\[([^\][]{1,90})\]|\{\{?([^{}]{1,80})\}\}?|<([A-Za-zÀ-ÿ][^<>]{1,60})>|«([^»]{1,60})»/g;
+const X = /(?<![A-Za-zÀ-ÿ0-9])(?:x{3,}|X{3,})(?![A-Za-zÀ-ÿ0-9])|\?{3,}|(?<!\d)(?:dd|tgl)[-/.](?:mm|bln)[-/.](?:yyyy|thn)(?![A-Za-zÀ-ÿ])/g;
+const KURUNG = /\(([A-Za-zÀ-ÿ][^()]{2,80})\)/g;
 const DAFTAR_ISI = /(?:\.\s?){4,}\s*\d{1,4}$/;
 
 export default function* isianTersisa({ struktur, daftar, judul }) {
-  const frasa = buatPola(daftar.frasa, "giu");
+  const frasa = buatPola(daftar.frasa, "gi");
   const bukan = buatPola(daftar.kata_siku);
   const kurung = buatPola(daftar.kata_kurung.map((satu) => `^${satu}`));
   for (const baris of struktur.baris) {
@@ -22,14 +22,14 @@ export default function* isianTersisa({ struktur, daftar, judul }) {
     }
     const { teks } = baris;
     if (/^[_\-–—=\s]*$/.test(teks) || DAFTAR_ISI.test(teks.slice(-60))) continue;
-    for (const { index, kata } of temukan(teks, frasa, bukan, kurung)) {
+    for (const { index, kata } of temukan(baris, mungkin(daftar.frasa, baris.kecil) ? frasa : null, bukan, kurung)) {
       if (sudah.some((awal) => Math.abs(awal - index) < 3)) continue;
       yield { pesan: "isian", baris, kutipan: potong(teks, index, kata) };
     }
   }
 }
 
-function* temukan(teks, frasa, bukan, kurung) {
+function* temukan({ teks, kecil }, frasa, bukan, kurung) {
   if (/[._…]/.test(teks)) {
     // "dst...." and the like stand at the end of a word; a blank stands alone or after a colon.
     for (const cocok of teks.matchAll(TITIK)) {
@@ -40,16 +40,16 @@ function* temukan(teks, frasa, bukan, kurung) {
   if (/[[{<«]/.test(teks)) {
     for (const cocok of teks.matchAll(SIKU)) {
       const isi = cocok[1] ?? cocok[2] ?? cocok[3] ?? cocok[4];
-      if (/[\p{L}.…_]/u.test(isi) && !bukan.test(isi)) yield { index: cocok.index, kata: cocok[0] };
+      if (/[A-Za-zÀ-ÿ.…_]/.test(isi) && !bukan.test(isi)) yield { index: cocok.index, kata: cocok[0] };
     }
   }
-  for (const cocok of teks.matchAll(X)) yield { index: cocok.index, kata: cocok[0] };
-  for (const cocok of teks.matchAll(frasa)) yield { index: cocok.index, kata: cocok[0] };
+  if (/xxx|\?\?\?|dd.mm|tgl.bln/.test(kecil)) for (const cocok of teks.matchAll(X)) yield { index: cocok.index, kata: cocok[0] };
+  if (frasa) for (const cocok of teks.matchAll(frasa)) yield { index: cocok.index, kata: cocok[0] };
   if (teks.includes("(")) for (const cocok of teks.matchAll(KURUNG)) if (kurung.test(cocok[1])) yield { index: cocok.index, kata: cocok[0] };
 }
 
 /** Dots alone say nothing; show the words around them. */
 function potong(teks, index, kata) {
-  if (/\p{L}/u.test(kata)) return kata;
+  if (/[A-Za-zÀ-ÿ]/.test(kata)) return kata;
   return kutip(teks, index, index + kata.length, Math.max(48, Math.min(kata.length, 90)));
 }

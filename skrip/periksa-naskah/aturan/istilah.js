@@ -5,12 +5,13 @@ import { buatPola } from "../frasa.js";
 const LEWAT = ["nota kesepahaman", "pihak pertama"]; // other rules tell these
 const ALAMAT = /@|:\/\/|^www\.|\.(?:go|co|or|ac|sch|com|org|net|example|id)(?:\.|\/|$)/i;
 
-export default function* istilah({ isi, pengetahuan, kelompok, judul }) {
+export default function* istilah({ isi, kecil: semuaKecil, pengetahuan, kelompok, judul }) {
   const kena = [];
   for (const satu of pengetahuan.istilah) {
     const kecil = satu.tulisan.toLowerCase();
     if (LEWAT.includes(kecil) || (kecil === "mou" && (kelompok === "luar-negeri" || judul?.jenis === "MoU"))) continue;
     for (const tulisan of [satu.tulisan, `be${kecil}`]) {
+      if (!semuaKecil.includes(tulisan.toLowerCase())) continue;
       const ketemu = cari(isi, tulisan);
       if (ketemu.banyak) kena.push({ ...satu, ...ketemu, ganti: tulisan === satu.tulisan ? satu.pakai : `be${satu.pakai}` });
     }
@@ -22,9 +23,10 @@ export default function* istilah({ isi, pengetahuan, kelompok, judul }) {
 }
 
 function cari(isi, tulisan) {
-  const pola = buatPola([tulisan], "giu");
+  const pola = buatPola([tulisan], "gi");
   const hasil = { baris: null, kutipan: "", banyak: 0 };
   for (const baris of isi) {
+    if (!baris.kecil.includes(tulisan.toLowerCase())) continue;
     for (const cocok of baris.teks.matchAll(pola)) {
       if (isAlamat(baris.teks, cocok.index) || isJudulPeraturan(baris.teks, cocok.index)) continue;
       hasil.banyak += 1;

@@ -1,6 +1,6 @@
 // The line NOMOR below the title.
 
-const NOMOR = /^(?:nomor|nomer|no)(?!\p{L})\s*[:.]?\s*(.*)$/iu;
+const NOMOR = /^(?:nomor|nomer|no)(?![A-Za-zÀ-ÿ])\s*[:.]?\s*(.*)$/i;
 const KOSONG = /^[\s.…_\-–/:()[\]xX]*$/;
 
 export default function* nomor({ struktur, isi, judul }) {
@@ -11,6 +11,6 @@ export default function* nomor({ struktur, isi, judul }) {
     if (!sebaris) yield { pesan: "tidak-ada", baris: judul?.baris, kutipan: judul?.kutipan };
     return;
   }
-  const kosong = baris.filter((satu) => KOSONG.test(NOMOR.exec(satu.teks)[1]) || !/[\d\p{L}]/u.test(NOMOR.exec(satu.teks)[1].replace(/\.{2,}|…/g, "")));
+  const kosong = baris.filter((satu) => KOSONG.test(NOMOR.exec(satu.teks)[1]) || !/[\dA-Za-zÀ-ÿ]/.test(NOMOR.exec(satu.teks)[1].replace(/\.{2,}|…/g, "")));
   if (kosong.length) yield { pesan: "kosong", baris: kosong[0], kutipan: kosong[0].teks };
 }

@@ -3,9 +3,9 @@
 import { buatPola } from "../frasa.js";
 import { isLabel } from "../struktur.js";
 
-const WAKIL = /(?<!\p{L})(wakil (?:bupati|wali ?kota|gubernur))(?!\p{L})/iu;
-const PELAKSANA = /(?<!\p{L})(?:plt|plh|pelaksana tugas|pelaksana harian|penjabat|pj)(?!\p{L})/iu;
-const MENTERI = /(?<!\p{L})(?:menteri|panglima|kapolri|jaksa agung|kepala (?:badan|lembaga|kepolisian))(?!\p{L})/iu;
+const WAKIL = /(?<![A-Za-zÀ-ÿ])(wakil (?:bupati|wali ?kota|gubernur))(?![A-Za-zÀ-ÿ])/i;
+const PELAKSANA = /(?<![A-Za-zÀ-ÿ])(?:plt|plh|pelaksana tugas|pelaksana harian|penjabat|pj)(?![A-Za-zÀ-ÿ])/i;
+const MENTERI = /(?<![A-Za-zÀ-ÿ])(?:menteri|panglima|kapolri|jaksa agung|kepala (?:badan|lembaga|kepolisian))(?![A-Za-zÀ-ÿ])/i;
 const LUAR = ["Pernyataan Kehendak Kerja Sama", "Naskah Kerja Sama"];
 
 export default function* penandatangan(konteks) {
@@ -50,7 +50,7 @@ function cari(satu, kutipan, wakil) {
   return { baris: baris ?? satu.baris[0], kutipan, wakil };
 }
 
-const samakan = (teks) => teks.toLowerCase().replace(/[^\p{L}]/gu, "");
+const samakan = (teks) => teks.toLowerCase().replace(/[^A-Za-zÀ-ÿ]/g, "");
 
 /** A name below a signature that is not the one the party was introduced with. */
 function* namaBerbeda({ struktur, isi, pihak }) {
@@ -64,7 +64,7 @@ function* namaBerbeda({ struktur, isi, pihak }) {
     if (!mulai || samakan(satu.nama.teks).length < 4) continue;
     const batas = label.find((baris) => baris.i > mulai.i)?.i ?? Infinity;
     const blok = akhir.filter((baris) => baris.i > mulai.i && baris.i < batas);
-    const tertulis = blok.filter((baris) => /^[\p{Lu}][\p{L}.,' -]{3,60}$/u.test(baris.teks) && !/pihak|bupati|wali ?kota|gubernur|kepala|direktur|menteri|rektor|ketua|pemerintah|dinas|kementerian|\bpt\b|universitas|materai|meterai|tanda|saksi/i.test(baris.teks));
+    const tertulis = blok.filter((baris) => /^[A-ZÀ-Þ][A-Za-zÀ-ÿ.,' -]{3,60}$/.test(baris.teks) && !/pihak|bupati|wali ?kota|gubernur|kepala|direktur|menteri|rektor|ketua|pemerintah|dinas|kementerian|\bpt\b|universitas|materai|meterai|tanda|saksi/i.test(baris.teks));
     if (tertulis.length !== 1) continue;
     const [kiri, kanan] = [samakan(tertulis[0].teks), samakan(satu.nama.teks)];
     if (kiri.includes(kanan) || kanan.includes(kiri)) continue;

@@ -3,7 +3,7 @@
 import { buatPola } from "../frasa.js";
 
 const NAMA =
-  /(?<!\p{L})(undang[- ]undang(?: republik indonesia)?|uu(?: ri)?|peraturan pemerintah(?: republik indonesia)?|pp|peraturan presiden(?: republik indonesia)?|perpres|peraturan menteri dalam negeri(?: republik indonesia)?|permendagri|peraturan menteri luar negeri|permenlu)\s+(?:nomor|no\.?|nomer)?\s*:?\s*(\d{1,3}[A-Z]?)\s*(?:tahun|thn\.?|\/|th\.?)\s*(\d{4})(?!\d)/giu;
+  /(?<![A-Za-zÀ-ÿ])(undang[- ]undang(?: republik indonesia)?|uu(?: ri)?|peraturan pemerintah(?: republik indonesia)?|pp|peraturan presiden(?: republik indonesia)?|perpres|peraturan menteri dalam negeri(?: republik indonesia)?|permendagri|peraturan menteri luar negeri|permenlu)\s+(?:nomor|no\.?|nomer)?\s*:?\s*(\d{1,3}[A-Z]?)\s*(?:tahun|thn\.?|\/|th\.?)\s*(\d{4})(?!\d)/gi;
 const JUDUL = /^\s+tentang\s+([^;.(]{4,200})/i;
 const JENIS = [
   [/^(?:undang|uu)/i, "UU"],
@@ -12,7 +12,7 @@ const JENIS = [
   [/^(?:peraturan menteri dalam|permendagri)/i, "Permendagri"],
   [/^(?:peraturan menteri luar|permenlu)/i, "Permenlu"],
 ];
-const SAMBUNG = /(?:,?\s+(?:sebagaimana|beserta|yang|dan perubahan|juncto|jo\.?)\s|,?\s+(?:dan\s+|serta\s+)?(?:pasal \d.{0,20}\s)?(?:peraturan (?:pemerintah|presiden|menteri|daerah|bupati|gubernur|wali)|undang-undang nomor|permendagri|keputusan )).*$/iu;
+const SAMBUNG = /(?:,?\s+(?:sebagaimana|beserta|yang|dan perubahan|juncto|jo\.?)\s|,?\s+(?:dan\s+|serta\s+)?(?:pasal \d.{0,20}\s)?(?:peraturan (?:pemerintah|presiden|menteri|daerah|bupati|gubernur|wali)|undang-undang nomor|permendagri|keputusan )).*$/i;
 
 /** Every regulation named: `{baris, kutipan, sebutan, jenis, nomor, tahun, judul, kenal, sejarah}`. */
 export function bacaPeraturan(konteks, kataSejarah) {
@@ -72,7 +72,7 @@ export function* takDikenal(konteks) {
   if (asing.length) yield { pesan: "asing", baris: asing[0].baris, kutipan: asing[0].kutipan, isi: { peraturan: asing.map((satu) => satu.sebutan).join(", ") } };
 }
 
-const kata = (teks) => new Set(teks.toLowerCase().replace(/kerjasama/g, "kerja sama").match(/\p{L}{4,}/gu) ?? []);
+const kata = (teks) => new Set(teks.toLowerCase().replace(/kerjasama/g, "kerja sama").match(/[A-Za-zÀ-ÿ]{4,}/g) ?? []);
 
 /** Whether two titles share most of their words. */
 function serupa(kiri, kanan) {

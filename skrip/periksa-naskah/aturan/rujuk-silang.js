@@ -1,12 +1,12 @@
 // Cross-references inside the draft lead to something that is there; those to laws are left alone.
 
-const UNSUR = /(?<!\p{L})(pasal|ayat|huruf|angka)\s*(?:\(\s*(\d{1,3}[a-z]?|[a-z])\s*\)|(\d{1,4}[A-Za-z]?)(?![\p{L}\d])|([a-z])(?![\p{L}\d]))/giu;
-const LANJUTAN = /(?:\s*,\s*(?:dan\s+|atau\s+|serta\s+)?|\s+(?:dan|atau|dan\/atau|serta|sampai dengan|s\.d\.)\s+)(?:\((\d{1,3}[a-z]?|[a-z])\)|(\d{1,3})(?![\d.,]*\s*\(|\s*(?:tahun|bulan|hari|orang|rangkap)|\d|\p{L})|([a-z])(?![\p{L}\d'.]))/yiu;
+const UNSUR = /(?<![A-Za-zÀ-ÿ])(pasal|ayat|huruf|angka)\s*(?:\(\s*(\d{1,3}[a-z]?|[a-z])\s*\)|(\d{1,4}[A-Za-z]?)(?![A-Za-zÀ-ÿ\d])|([a-z])(?![A-Za-zÀ-ÿ\d]))/gi;
+const LANJUTAN = /(?:\s*,\s*(?:dan\s+|atau\s+|serta\s+)?|\s+(?:dan|atau|dan\/atau|serta|sampai dengan|s\.d\.)\s+)(?:\((\d{1,3}[a-z]?|[a-z])\)|(\d{1,3})(?![\d.,]*\s*\(|\s*(?:tahun|bulan|hari|orang|rangkap)|\d|[A-Za-zÀ-ÿ])|([a-z])(?![A-Za-zÀ-ÿ\d'.]))/yi;
 const SAMBUNG = /^[\s,]*(?:dan\/atau|dan|atau|serta|sampai dengan|s\.d\.|juncto|jo\.?)?[\s,]*$/i;
-const HUKUM = "undang-undang|undang undang|uu(?!\\p{L})|peraturan|pp(?!\\p{L})|perpres|permen\\p{L}*|perda|perbup|perwali?|pergub|keputusan|anggaran|kitab|kuh|ad\\/art|instruksi|burgerlijk|qanun|konvensi|statuta";
-const SESUDAH_HUKUM = new RegExp(`^[\\s,(]*(?:dalam\\s+|pada\\s+|dari\\s+)?(?:${HUKUM})`, "iu");
-const SEBELUM_HUKUM = /(?:nomor\s+\S{1,12}\s+tahun\s+\d{4}|\d{1,3}\/\d{4}|kuh ?perdata|kuhp|kitab undang-undang[^.;]{0,40}|anggaran dasar)(?:\s+tentang\s+[^.;]{0,160})?[\s,("]*(?:khususnya|terutama|yaitu|yakni|dalam|pada|ketentuan|sebagaimana diatur dalam)?[\s,("]*$/iu;
-const NASKAH = /^[\s,]*(?:dalam\s+|pada\s+|dari\s+)?(perjanjian kerja ?sama|kesepakatan bersama|nota kesepakatan|nota kesepahaman|pks|mou|adendum|naskah kerja sama|perjanjian|kontrak|rencana kerja)(.{0,24})/iu;
+const HUKUM = "undang-undang|undang undang|uu(?![A-Za-zÀ-ÿ])|peraturan|pp(?![A-Za-zÀ-ÿ])|perpres|permen[A-Za-zÀ-ÿ]*|perda|perbup|perwali?|pergub|keputusan|anggaran|kitab|kuh|ad\\/art|instruksi|burgerlijk|qanun|konvensi|statuta";
+const SESUDAH_HUKUM = new RegExp(`^[\\s,(]*(?:dalam\\s+|pada\\s+|dari\\s+)?(?:${HUKUM})`, "i");
+const SEBELUM_HUKUM = /(?:nomor\s+\S{1,12}\s+tahun\s+\d{4}|\d{1,3}\/\d{4}|kuh ?perdata|kuhp|kitab undang-undang[^.;]{0,40}|anggaran dasar)(?:\s+tentang\s+[^.;]{0,160})?[\s,("]*(?:khususnya|terutama|yaitu|yakni|dalam|pada|ketentuan|sebagaimana diatur dalam)?[\s,("]*$/i;
+const NASKAH = /^[\s,]*(?:dalam\s+|pada\s+|dari\s+)?(perjanjian kerja ?sama|kesepakatan bersama|nota kesepakatan|nota kesepahaman|pks|mou|adendum|naskah kerja sama|perjanjian|kontrak|rencana kerja)(.{0,24})/i;
 const RUSAK = /error!? ?reference source not found|kesalahan!? sumber referensi tidak ditemukan|galat!? sumber rujukan tidak ditemukan|error!? bookmark not defined/i;
 const SEKITAR = 110;
 
@@ -95,7 +95,7 @@ function isLuar(teks, rantai, jenis) {
   const sebelum = teks.slice(Math.max(0, rantai.awal - 240), rantai.awal);
   if (SEBELUM_HUKUM.test(sebelum)) return true;
   const naskah = NASKAH.exec(sesudah);
-  if (!naskah || /^\s*(?:\([^)]{0,12}\)\s*)?ini(?!\p{L})/iu.test(naskah[2])) return false;
+  if (!naskah || /^\s*(?:\([^)]{0,12}\)\s*)?ini(?![A-Za-zÀ-ÿ])/i.test(naskah[2])) return false;
   const sendiri = naskah[1].toLowerCase().replace("kerjasama", "kerja sama") === jenis.jenis.toLowerCase() || naskah[1].toLowerCase() === "perjanjian";
   return !sendiri || /^\s*(?:nomor|tanggal|antara|tersebut|induk)/i.test(naskah[2]);
 }
@@ -116,7 +116,7 @@ function* nilai(rujukan, rantai, { baris, peta, ada, struktur }) {
 }
 
 /** A proper name follows the number: that of a code or treaty we have no word for. */
-const isNamaLain = (teks, rantai) => /^\s+(?!para|pihak|perjanjian|kesepakatan|nota|naskah)\p{Lu}[\p{Ll}]|^\s+(?:HIR|RBg|RV|AD)(?!\p{L})/u.test(teks.slice(rantai.akhir, rantai.akhir + 30)) && !/^\s+(?:Perjanjian|Kesepakatan|Nota|Naskah|Para|Pihak)/.test(teks.slice(rantai.akhir, rantai.akhir + 30));
+const isNamaLain = (teks, rantai) => /^\s+(?!para|pihak|perjanjian|kesepakatan|nota|naskah)[A-ZÀ-Þ][a-zß-ÿ]|^\s+(?:HIR|RBg|RV|AD)(?![A-Za-zÀ-ÿ])/.test(teks.slice(rantai.akhir, rantai.akhir + 30)) && !/^\s+(?:Perjanjian|Kesepakatan|Nota|Naskah|Para|Pihak)/.test(teks.slice(rantai.akhir, rantai.akhir + 30));
 
 function sebut(rujukan, pasal = null) {
   const nomor = rujukan.pasal ?? pasal?.nomor;
@@ -145,14 +145,14 @@ function periksaDalam(rujukan, pasal, baris, ada) {
 }
 
 const UMUM = /^(?:ketentuan|para|pihak|kerja|sama|dan|atau|yang|dalam|dari|dengan|perjanjian|kesepakatan|bersama|naskah|nota|daerah|tentang|waktu)$/i;
-const kataJudul = (judul) => (judul.replace(/\s*\/.*$/, "").toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((satu) => !UMUM.test(satu));
+const kataJudul = (judul) => (judul.replace(/\s*\/.*$/, "").toLowerCase().match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).filter((satu) => !UMUM.test(satu));
 const akar = (kata) => kata.replace(/^(?:pem|pen|peng|penye|per|ber|ter|me|mem|men|meng)/, "").slice(0, 5);
 
 /** The sentence speaks of what another clause is titled, and the clause it names is about something else. */
 function* meleset(rujukan, pasal, baris, kutipan, struktur) {
   if (pasal === baris.pasal || !pasal.judul) return;
   const teks = baris.teks.slice(Math.max(0, rujukan.awal - SEKITAR), rujukan.awal).toLowerCase();
-  const pokok = /(?:^|[,.;:]|\bapabila\b|\bbila\b|\bkarena\b|\bberdasarkan\b|\bmenurut\b|\bkecuali\b)([^,.;:]{4,90}?)\s+(?:sebagaimana|seperti)?\s*(?:yang\s+)?(?:di(?:maksud|sebut|atur)\p{L}*)\s+(?:dalam|pada|di)\s*$/u.exec(teks)?.[1];
+  const pokok = /(?:^|[,.;:]|\bapabila\b|\bbila\b|\bkarena\b|\bberdasarkan\b|\bmenurut\b|\bkecuali\b)([^,.;:]{4,90}?)\s+(?:sebagaimana|seperti)?\s*(?:yang\s+)?(?:di(?:maksud|sebut|atur)[A-Za-zÀ-ÿ]*)\s+(?:dalam|pada|di)\s*$/.exec(teks)?.[1];
   if (!pokok) return;
   const sini = kataJudul(pasal.judul).map(akar);
   if (!sini.length || sini.some((satu) => pokok.includes(satu))) return;

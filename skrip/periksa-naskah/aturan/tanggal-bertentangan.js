@@ -42,7 +42,7 @@ function salahHari(baris, hari, tanggal, kutipan) {
 /** `hari Senin, tanggal 4 Januari 2027` anywhere. */
 function* hariTertulis(baris, tanggal) {
   const sebelum = baris.teks.slice(Math.max(0, tanggal.awal - 32), tanggal.awal);
-  const cocok = /([\p{L}'’]{4,7}),?\s*(?:tanggal\s*)?[(]?$/iu.exec(sebelum);
+  const cocok = /([A-Za-zÀ-ÿ'’]{4,7}),?\s*(?:tanggal\s*)?[(]?$/i.exec(sebelum);
   if (!cocok || bacaHari(cocok[1]) < 0 || bacaHari(cocok[1]) === tanggal.hari) return;
   yield salahHari(baris, cocok[1], tanggal, baris.teks.slice(tanggal.awal - cocok[0].length, tanggal.akhir));
 }

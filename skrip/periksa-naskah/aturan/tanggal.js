@@ -9,7 +9,7 @@ export default function* tanggal({ struktur, isi, judul }) {
   const akhir = isi.filter((satu) => satu.i >= Math.max(struktur.penutup, 0)).slice(0, 40);
   if (!pembuka) {
     const lain = [...isi.filter((satu) => satu.i >= struktur.awalPasal && !satu.pasal), ...akhir];
-    if (lain.some((satu) => cariTanggal(satu.teks).length && /ditandatangani|dibuat|ditetapkan|tanggal|^[\p{L} ]+, \d/iu.test(satu.teks))) return;
+    if (lain.some((satu) => cariTanggal(satu.teks).length && /ditandatangani|dibuat|ditetapkan|tanggal|^[A-Za-zÀ-ÿ ]+, \d/i.test(satu.teks))) return;
     yield { pesan: "tidak-ada", baris: judul?.baris, kutipan: judul?.kutipan };
     return;
   }

@@ -1,13 +1,13 @@
 // Every element the law asks of this kind of document is there, and says something.
 
-import { buatPola } from "../frasa.js";
+import { buatPola, mungkin } from "../frasa.js";
 import { PERJANJIAN } from "../jenis.js";
 
 const LUAR = ["Pernyataan Kehendak Kerja Sama", "Naskah Kerja Sama"];
 const MENERANGKAN = /menerangkan|mempertimbangkan|menimbang|memperhatikan|mengingat|berpedoman pada|(?:^|\s)bahwa\s/i;
 const DASAR = /memperhatikan|mengingat|menimbang|mempertimbangkan|berpedoman pada|berdasarkan ketentuan|dasar hukum/i;
 const BUTIR = /^(?:\d{1,2}[.)]|[a-z][.)]|bahwa\b|[ivx]{1,4}\.)\s*\S/i;
-const SEPAKAT = /^(?:atas dasar|berdasarkan (?:hal|pertimbangan)|para pihak (?:\p{L}+ ){0,3}sepakat|sehubungan|dengan (?:ini|demikian)|selanjutnya para pihak)/iu;
+const SEPAKAT = /^(?:atas dasar|berdasarkan (?:hal|pertimbangan)|para pihak (?:[A-Za-zÀ-ÿ]+ ){0,3}sepakat|sehubungan|dengan (?:ini|demikian)|selanjutnya para pihak)/i;
 const TEMPAT_TANGGAL = /(?:ditandatangani|dibuat|ditetapkan|signed|bertempat)\s+(?:dan ditandatangani\s+)?(?:oleh para pihak\s+)?(?:di|at)\s+\S.{0,100}?(?:tanggal|\bon\b|,)\s*\S*\d/i;
 
 export default function* unsurWajib(konteks) {
@@ -51,13 +51,13 @@ function nilaiPasal(pola, { struktur, isi }) {
   const kata = pola.isi.length ? buatPola(pola.isi) : null;
   const berjudul = bagian.filter((satu) => judul.test(satu.judul));
   if (berjudul.some((satu) => satu.isi.length && (!kata || satu.isi.some((baris) => kata.test(baris.teks))))) return null;
-  const polos = bagian.some((satu) => !satu.judul && judul.test(satu.isi.slice(0, 2).map((baris) => baris.teks).join(" ").slice(0, 200)));
+  const polos = bagian.some((satu) => !satu.judul && satu.isi.length && judul.test(satu.isi.slice(0, 2).map((baris) => baris.teks).join(" ").slice(0, 200)));
   if (polos) return null;
   const tegas = buatPola(pola.tegas);
-  if (pola.tegas.length && isi.some((satu) => (satu.pasal || !struktur.pasal.length) && tegas.test(satu.teks))) return null;
+  if (pola.tegas.length && isi.some((satu) => (satu.pasal || !struktur.pasal.length) && mungkin(pola.tegas, satu.kecil) && tegas.test(satu.teks))) return null;
   // A list may name the element and give it in the same line: `Lokasi: Kecamatan Contoh`.
   const butir = buatPola(pola.judul.map((satu) => `^${satu.replace(/^\^/, "")}`));
-  if (!struktur.pasal.length && isi.some((satu) => /^(?:[a-z\d]{1,2}[.)]\s*)?[\p{L}\s,]{3,60}:\s*\S/u.test(satu.teks) && butir.test(satu.teks.replace(/^[a-z\d]{1,2}[.)]\s*/, "")))) return null;
+  if (!struktur.pasal.length && isi.some((satu) => /^(?:[a-z\d]{1,2}[.)]\s*)?[A-Za-zÀ-ÿ\s,]{3,60}:\s*\S/.test(satu.teks) && butir.test(satu.teks.replace(/^[a-z\d]{1,2}[.)]\s*/, "")))) return null;
   const kosong = berjudul.at(-1);
   if (!kosong || (!struktur.pasal.length && kosong.i < 4)) return { pesan: "hilang" };
   const baris = struktur.baris[kosong.iJudul];

@@ -49,6 +49,8 @@ export function bacaJudul(struktur) {
 /** The mechanism that the partners make it: ksdd, ksdpk, sinergi, luar-negeri, or null. */
 export function bacaKelompok(semua, teks) {
   const golongan = semua.map((satu) => satu.golongan).filter(Boolean);
+  const tertulis = /kerja sama (?:daerah )?dengan (pihak ketiga|daerah lain)/i.exec(teks.slice(0, 400))?.[1];
+  if (tertulis && !golongan.includes("asing") && !golongan.includes("pusat")) return /ketiga/i.test(tertulis) ? "ksdpk" : "ksdd";
   if (golongan.includes("asing")) return "luar-negeri";
   if (golongan.includes("pusat")) return "sinergi";
   if (golongan.length >= 2 && golongan.every((satu) => satu === "pemda" || satu === "opd")) return "ksdd";
@@ -56,7 +58,7 @@ export function bacaKelompok(semua, teks) {
   const awal = teks.slice(0, 3000);
   if (/luar negeri|negara mitra|republic of/i.test(awal)) return "luar-negeri";
   if (/\bsinergi\b/i.test(awal)) return "sinergi";
-  if (/dengan pihak ketiga|\bksdpk\b|\bPT\.? [A-Z]/.test(awal)) return "ksdpk";
+  if (/dengan pihak ketiga|\bksdpk\b/i.test(awal) || /\bPT\.? [A-Z]/.test(awal)) return "ksdpk";
   if (/dengan daerah lain|\bksdd\b|antardaerah/i.test(awal)) return "ksdd";
   return null;
 }

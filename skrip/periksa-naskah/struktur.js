@@ -49,7 +49,7 @@ export function susun(naskah) {
 
 function bacaKepalaPasal(baris, sebelum) {
   const cocok = PASAL.exec(baris.teks);
-  if (!cocok || (sebelum && BERSAMBUNG.test(sebelum.teks))) return null;
+  if (!cocok || (sebelum && BERSAMBUNG.test(sebelum.teks) && !isKapital(sebelum.teks))) return null;
   const nomor = nomorPasal(cocok[1], cocok[2]);
   const sisa = cocok[3].trim();
   if (!nomor || (/^[ivxlc]/i.test(cocok[1]) && sisa && !isKapital(sisa))) return null;
@@ -99,7 +99,7 @@ function susunPasal(baris) {
 
 function taruh(satu, pasal, ayatLama, butirLama, sebelum) {
   let [ayat, butir] = [ayatLama, butirLama];
-  const bersambung = (pola) => !satu.otomatis && sebelum && pola.test(sebelum.teks) && !/;\s*\S+$/.test(sebelum.teks);
+  const bersambung = (pola) => !satu.otomatis && sebelum && !sebelum.judulPasal && !sebelum.kepala && pola.test(sebelum.teks) && !/;\s*\S+$/.test(sebelum.teks);
   const nomor = bersambung(BERSAMBUNG) ? null : (AYAT.exec(satu.teks) ?? AYAT_KATA.exec(satu.teks));
   const kode = nomor || bersambung(/(?:huruf|,)$/i) ? null : HURUF.exec(satu.teks);
   const angka = nomor || kode || bersambung(/(?:angka|nomor|tanggal|pasal|,)$/i) ? null : ANGKA.exec(satu.teks);

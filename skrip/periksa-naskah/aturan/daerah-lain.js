@@ -6,7 +6,7 @@ import { cariWilayah } from "../wilayah.js";
 export default function* daerahLain(konteks) {
   const { isi, struktur, wilayah, daftar } = konteks;
   const { komparisi, kepala } = daerahPihak(konteks);
-  const pihak = komparisi.size ? komparisi : kepala;
+  const pihak = komparisi.size ? komparisi : kepala.size ? kepala : daerahUtama(isi, wilayah);
   if (!pihak.size) return;
   const boleh = luaskan(pihak, wilayah);
   const sebut = [...pihak].join(" dan ");
@@ -32,6 +32,16 @@ function daerahPihak({ pihak, wilayah }) {
   const pemda = pihak.pihak.filter((satu) => satu.golongan === "pemda" || satu.golongan === "opd");
   const kepala = pihak.kepala.filter((nama) => /pemerintah|dinas|kabupaten|kota|provinsi/i.test(nama) && !/\b(?:pt|cv|universitas|bank|yayasan)\b/i.test(nama));
   return { komparisi: new Set(pemda.flatMap((satu) => dari(satu.atasNama))), kepala: new Set(kepala.flatMap(dari)) };
+}
+
+/** Without parties to read: the regions the document speaks of most. */
+function daerahUtama(isi, wilayah) {
+  const hitung = new Map();
+  for (const baris of isi) {
+    for (const satu of cariWilayah(baris.teks, wilayah)) if (satu.semua.length === 1) hitung.set(satu.nama, (hitung.get(satu.nama) ?? 0) + 1);
+  }
+  const paling = Math.max(0, ...hitung.values());
+  return new Set([...hitung].filter(([, banyak]) => paling >= 3 && banyak >= Math.max(2, paling * 0.3)).map(([nama]) => nama));
 }
 
 /** With its province; a province with all it holds. */

@@ -5,6 +5,8 @@ import { buatPola, kutip, mungkin } from "../frasa.js";
 const TITIK = /(?:\.\s?){4,}|…(?:[\s.]?…)*\.{0,3}|_{3,}/g;
 const SIKU = /\[([^\][]{1,90})\]|\{\{?([^{}]{1,80})\}\}?|<([A-Za-zÀ-ÿ][^<>]{1,60})>|«([^»]{1,60})»/g;
 const X = /(?<![A-Za-zÀ-ÿ0-9])(?:x{3,}|X{3,})(?![A-Za-zÀ-ÿ0-9])|\?{3,}|(?<!\d)(?:dd|tgl)[-/.](?:mm|bln)[-/.](?:yyyy|thn)(?![A-Za-zÀ-ÿ])/g;
+/** Twenty in Roman numerals follows a word for what is counted. */
+const XX = /(?<!(?:pasal|bab|abad|angkatan|lampiran|bagian|pon|ke|tahap|jilid|volume|tahun|nomor|edisi|kodam)[\s-])(?<![A-Za-z0-9/.-])XX(?![A-Za-z0-9/-])/gi;
 const KURUNG = /\(([A-Za-zÀ-ÿ][^()]{2,80})\)/g;
 const DAFTAR_ISI = /(?:\.\s?){4,}\s*\d{1,4}$/;
 
@@ -40,10 +42,11 @@ function* temukan({ teks, kecil }, frasa, bukan, kurung) {
   if (/[[{<«]/.test(teks)) {
     for (const cocok of teks.matchAll(SIKU)) {
       const isi = cocok[1] ?? cocok[2] ?? cocok[3] ?? cocok[4];
-      if (/[A-Za-zÀ-ÿ.…_]/.test(isi) && !bukan.test(isi)) yield { index: cocok.index, kata: cocok[0] };
+      if (/[A-Za-zÀ-ÿ.…_●•○◦■□*]|^\s+$/.test(isi) && !bukan.test(isi)) yield { index: cocok.index, kata: cocok[0] };
     }
   }
   if (/xxx|\?\?\?|dd.mm|tgl.bln/.test(kecil)) for (const cocok of teks.matchAll(X)) yield { index: cocok.index, kata: cocok[0] };
+  if (teks.includes("XX")) for (const cocok of teks.matchAll(XX)) yield { index: cocok.index, kata: cocok[0] };
   if (frasa) for (const cocok of teks.matchAll(frasa)) yield { index: cocok.index, kata: cocok[0] };
   if (teks.includes("(")) for (const cocok of teks.matchAll(KURUNG)) if (kurung.test(cocok[1])) yield { index: cocok.index, kata: cocok[0] };
 }

@@ -2,6 +2,7 @@
 
 import { cariTanggal } from "../bilangan.js";
 import { bacaLama } from "../lama.js";
+import { tanggalTandaTangan } from "../penandatanganan.js";
 
 const BATAS = {
   "Kesepakatan Bersama": ["kb", 60],
@@ -19,8 +20,9 @@ export default function* jangkaWaktu({ struktur, isi, jenis }) {
   if (!pesan) return;
   const bagian = [...struktur.pasal, ...struktur.bagian].filter((satu) => JUDUL.test(satu.judul)).flatMap((satu) => satu.isi);
   const lain = isi.filter((satu) => !bagian.includes(satu) && /(?:ini|bersama|kerja sama) berlaku (?:selama|untuk|dalam|sejak)|jangka waktu (?:kerja sama|kesepakatan)[^.]{0,60}selama/i.test(satu.teks));
+  const mulai = tanggalTandaTangan(struktur);
   for (const baris of [...bagian, ...lain]) {
-    const kena = terlaluLama(baris.teks, paling, bagian.includes(baris));
+    const kena = terlaluLama(baris.teks, paling, bagian.includes(baris), mulai);
     if (kena) {
       yield { pesan, baris, kutipan: kena, isi: { lama: kena } };
       return;
@@ -28,7 +30,7 @@ export default function* jangkaWaktu({ struktur, isi, jenis }) {
   }
 }
 
-function terlaluLama(teks, paling, diBagian) {
+function terlaluLama(teks, paling, diBagian, mulai) {
   for (const kalimat of teks.split(/(?<=[.;])\s+/)) {
     if (!MULAI.test(kalimat) && !diBagian) continue;
     const tanpa = TANPA_BATAS.exec(kalimat);
@@ -38,6 +40,8 @@ function terlaluLama(teks, paling, diBagian) {
     const lama = BUKAN.test(pokok) ? null : bacaLama(pokok).find((satu) => satu.bulan > paling);
     if (lama) return lama.kutipan;
     const [a, b] = cariTanggal(pokok);
+    // Only the end is given: it counts from the signing.
+    if (a?.ada && !b && mulai?.ada && /(?:berakhir|sampai|hingga)[^.]{0,30}$/i.test(pokok.slice(0, a.awal)) && bulanAntara(mulai, a) > paling) return a.kutipan;
     if (a?.ada && b?.ada && /sampai|s\.?d\.?|hingga/i.test(pokok.slice(a.akhir, b.awal)) && bulanAntara(a, b) > paling) {
       return pokok.slice(a.awal, b.akhir);
     }

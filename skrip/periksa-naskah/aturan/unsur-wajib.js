@@ -45,12 +45,17 @@ function nilai(pola, konteks) {
   return nilaiPasal(pola, konteks);
 }
 
-function nilaiPasal(pola, { struktur, isi }) {
+/** The title promises one thing, the text below speaks of another and never of it. */
+function isKeliru(isi, kata, asing) {
+  return Boolean(kata) && !isi.some((baris) => kata.test(baris.teks)) && isi.some((baris) => buatPola(asing).test(baris.teks));
+}
+
+function nilaiPasal(pola, { struktur, isi, daftar }) {
   const bagian = struktur.pasal.length ? struktur.pasal : struktur.bagian;
   const judul = buatPola(pola.judul);
   const kata = pola.isi.length ? buatPola(pola.isi) : null;
   const berjudul = bagian.filter((satu) => judul.test(satu.judul));
-  if (berjudul.some((satu) => satu.isi.length && (!kata || satu.isi.some((baris) => kata.test(baris.teks))))) return null;
+  if (berjudul.some((satu) => satu.isi.length && !isKeliru(satu.isi, kata, daftar.asing))) return null;
   const polos = bagian.some((satu) => !satu.judul && satu.isi.length && judul.test(satu.isi.slice(0, 2).map((baris) => baris.teks).join(" ").slice(0, 200)));
   if (polos) return null;
   const tegas = buatPola(pola.tegas);

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,11 @@ SEMUA = sorted((AKAR / "tests" / "skrip").glob("*.test.js"))
 @pytest.mark.parametrize("berkas", SEMUA, ids=[satu.name for satu in SEMUA])
 def test_module(berkas: Path) -> None:
     hasil = subprocess.run(
-        [find_node(), "--test", berkas], cwd=AKAR, capture_output=True, text=True, check=False
+        [find_node(), "--test", berkas],
+        cwd=AKAR,
+        env={**os.environ, "PYTHON": sys.executable},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr

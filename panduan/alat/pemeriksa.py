@@ -206,6 +206,7 @@ def _build_peraturan(koleksi: Koleksi, peraturan: DasarHukum) -> dict[str, Any]:
         "pendek": build_sebutan_pendek(peraturan),
         "status": peraturan.status.value,
         "pengganti": f"{build_sebutan(pengganti)} tentang {pengganti.judul}" if pengganti else None,
+        "penggantiId": pengganti.id if pengganti else None,
         "alamat": f"{TIPE['dasar_hukum'].alamat}/{peraturan.id}/",
     }
 

@@ -17,7 +17,7 @@ const GAYA_ISIAN = /^(?:placeholder text|teks tempat penampung|teks placeholder)
  */
 export function bacaDocx(bytes, { lama = PALING_LAMA } = {}) {
   const tenggat = Date.now() + lama;
-  const bagian = bukaZip(bytes);
+  const bagian = bukaZip(bytes, tenggat);
   if (/macroEnabled/.test(new TextDecoder().decode(bagian.get("[Content_Types].xml") ?? new Uint8Array()))) {
     throw new BerkasTertolak("Berkas ini dokumen Word dengan makro (.docm). Simpan sebagai Dokumen Word biasa (.docx), lalu pilih lagi.", "makro");
   }

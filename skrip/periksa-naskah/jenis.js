@@ -35,7 +35,7 @@ export function bacaJudul(struktur) {
   const zona = struktur.baris.slice(0, Math.min(akhir < 0 ? 30 : akhir, struktur.awalPasal, 30)).filter((satu) => !satu.asal);
   const surat = zona.find((satu) => HAL.test(satu.teks));
   if (surat && (zona.some((satu) => SURAT.test(satu.teks)) || /^nomor/i.test(zona[0]?.teks ?? ""))) {
-    return { jenis: /penawaran/i.test(HAL.exec(surat.teks)[1]) ? "Surat Penawaran" : "Surat", baris: surat, kutipan: surat.teks };
+    return { jenis: /^(?!.*tanggapan).*penawaran/i.test(HAL.exec(surat.teks)[1]) ? "Surat Penawaran" : "Surat", baris: surat, kutipan: surat.teks };
   }
   for (const satu of zona) {
     const teks = satu.teks.replace(AWALAN, "");

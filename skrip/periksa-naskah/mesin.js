@@ -92,12 +92,22 @@ function siapkan(naskah, pengetahuan, jenis) {
   };
 }
 
-/** Where a line stands, in words: `Pasal 5 ayat (2)`. */
-function sebutTempat(baris) {
+/** Where a line stands, in words: `Pasal 5 ayat (2)`, `komparisi`, `bagian LATAR BELAKANG`. */
+function sebutTempat(baris, { struktur, pihak, judul }) {
   if (!baris) return "naskah";
   const pasal = baris.kepala ?? baris.judulPasal ?? baris.pasal;
-  if (!pasal) return "naskah";
+  if (!pasal) return sebutBagian(baris, struktur, pihak, judul);
   return [`Pasal ${pasal.nomor}`, baris.ayat && `ayat (${baris.ayat.nomor})`, baris.huruf && `huruf ${baris.huruf.kode}`].filter(Boolean).join(" ");
+}
+
+function sebutBagian(baris, struktur, pihak, judul) {
+  if (baris.asal) return { kepala: "kepala halaman", kaki: "kaki halaman", catatan: "catatan kaki" }[baris.asal];
+  if (pihak.pihak.some((satu) => satu.baris.includes(baris))) return "komparisi";
+  if (struktur.tandaTangan >= 0 && baris.i >= struktur.tandaTangan) return "tanda tangan";
+  if (struktur.penutup >= 0 && baris.i >= struktur.penutup) return "penutup";
+  if (struktur.pasal.length && baris.i < struktur.awalPasal) return judul && baris.i <= judul.baris.i + 12 && baris.teks.length < 90 ? "judul" : "pembuka";
+  const bagian = struktur.bagian.findLast((satu) => satu.i <= baris.i);
+  return bagian ? `bagian ${bagian.judul}` : "naskah";
 }
 
 function tuliskan(id, aturan, mentah, konteks) {
@@ -105,7 +115,7 @@ function tuliskan(id, aturan, mentah, konteks) {
   const dasar = mentah.dasar ?? pesan.dasar;
   const isi = {
     kutipan: mentah.kutipan ?? "",
-    tempat: sebutTempat(mentah.baris),
+    tempat: sebutTempat(mentah.baris, konteks),
     jenis: konteks.jenis.jenis,
     dasar: dasar.map((satu) => satu.teks).join(" dan "),
     ...mentah.isi,

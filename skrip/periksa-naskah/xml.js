@@ -2,10 +2,10 @@
 
 import sax from "sax";
 
-import { BerkasTertolak } from "./zip.js";
+import { BerkasTertolak, terlaluLama } from "./zip.js";
 
 const DALAM = 300;
-const SEKALI = 65_536;
+const SEKALI = 32_768;
 const NS_WORD = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/;
 
 const rusak = () => new BerkasTertolak("Isi berkas Word ini rusak dan tidak dapat dibaca. Buka di Word, simpan ulang, lalu coba lagi.", "rusak");
@@ -60,9 +60,7 @@ function suapi(parser, bytes, tenggat) {
   const dekoder = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8", { fatal: false });
   try {
     for (let letak = 0; letak < bytes.length; letak += SEKALI) {
-      if (Date.now() > tenggat) {
-        throw new BerkasTertolak("Membaca berkas ini terlalu lama, jadi dihentikan. Salin teksnya lalu tempel di kotak teks.", "lama");
-      }
+      if (Date.now() > tenggat) throw terlaluLama();
       parser.write(dekoder.decode(bytes.subarray(letak, letak + SEKALI), { stream: true }));
     }
     parser.write(dekoder.decode());

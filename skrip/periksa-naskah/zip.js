@@ -13,15 +13,15 @@ export class BerkasTertolak extends Error {
 
 export const BATAS = {
   berkas: 20 * 1024 * 1024,
-  isi: 24 * 1024 * 1024, // of all parts that are read, unpacked
+  isi: 16 * 1024 * 1024, // of all parts that are read, unpacked
   bagian: 4000,
   potongan: 4096, // packed bytes at a time: 1 : 1000 is the worst that deflate can do
 };
 const SIMPAN = "Buka berkasnya di Word atau LibreOffice, pilih Simpan Sebagai, lalu jenis Dokumen Word (.docx).";
 const DIBACA = /^(?:word\/(?:document\d*|numbering|styles|header\d*|footer\d*|footnotes)\.xml|\[Content_Types\]\.xml)$/;
 
-/** Name → bytes of the parts that are read. Throws BerkasTertolak. */
-export function bukaZip(bytes) {
+/** Name → bytes of the parts that are read, until `tenggat` (ms of the clock). Throws BerkasTertolak. */
+export function bukaZip(bytes, tenggat) {
   kenaliBerkas(bytes);
   const daftar = bacaDaftar(bytes);
   const nama = daftar.map((satu) => satu.nama);
@@ -32,7 +32,7 @@ export function bukaZip(bytes) {
   if (!nama.some((satu) => /^word\/document\d*\.xml$/.test(satu))) {
     throw new BerkasTertolak(nama.some((satu) => /^(?:xl|ppt)\//.test(satu)) ? "Ini bukan dokumen Word, melainkan lembar kerja atau presentasi. Pilih berkas .docx." : "Berkas ini bukan dokumen Word (.docx).", "bukan-docx");
   }
-  return ambil(bytes, daftar.filter((satu) => DIBACA.test(satu.nama)));
+  return ambil(bytes, daftar.filter((satu) => DIBACA.test(satu.nama)), tenggat);
 }
 
 function kenaliBerkas(bytes) {
@@ -77,7 +77,7 @@ function cariAkhir(lihat) {
 
 const rusak = () => new BerkasTertolak("Berkas ini rusak atau terpotong. Unduh atau simpan ulang, lalu coba lagi.", "rusak");
 
-function ambil(bytes, daftar) {
+function ambil(bytes, daftar, tenggat) {
   const lihat = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const hasil = new Map();
   let sisa = BATAS.isi;
@@ -87,7 +87,7 @@ function ambil(bytes, daftar) {
     if (awal + panjang > bytes.length) throw rusak();
     const padat = bytes.subarray(awal, awal + panjang);
     if (cara !== 0 && cara !== 8) throw rusak();
-    const isi = cara === 0 ? padat : kembangkan(padat, sisa);
+    const isi = cara === 0 ? padat : kembangkan(padat, sisa, tenggat);
     sisa -= isi.length;
     if (sisa < 0) throw terlaluBesar();
     hasil.set(nama, isi);
@@ -95,10 +95,11 @@ function ambil(bytes, daftar) {
   return hasil;
 }
 
+export const terlaluLama = () => new BerkasTertolak("Membaca berkas ini terlalu lama, jadi dihentikan. Salin teksnya lalu tempel di kotak teks.", "lama");
 const terlaluBesar = () => new BerkasTertolak("Isi berkas ini jauh lebih besar daripada dokumen biasa, jadi tidak dibuka. Salin teksnya lalu tempel di kotak teks.", "besar");
 
 /** Unpacks in small pieces and stops once more comes out than a document could hold. */
-function kembangkan(padat, paling) {
+function kembangkan(padat, paling, tenggat) {
   const potongan = [];
   let panjang = 0;
   let selesai = false;
@@ -110,6 +111,7 @@ function kembangkan(padat, paling) {
   });
   try {
     for (let letak = 0; letak < padat.length; letak += BATAS.potongan) {
+      if (Date.now() > tenggat) throw terlaluLama();
       inflate.push(padat.subarray(letak, letak + BATAS.potongan), letak + BATAS.potongan >= padat.length);
     }
   } catch (galat) {

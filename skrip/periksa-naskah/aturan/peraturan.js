@@ -51,7 +51,9 @@ const pertama = (semua) => sekali([...semua].reverse()).reverse();
 export function* dicabut(konteks) {
   for (const satu of pertama(bacaPeraturan(konteks, konteks.daftar.sejarah).filter((lain) => lain.kenal?.status === "dicabut" && !lain.sejarah))) {
     const ganti = satu.kenal.pengganti ? ` Penggantinya ${satu.kenal.pengganti}.` : "";
-    yield { pesan: "dicabut", baris: satu.baris, kutipan: satu.kutipan, isi: { peraturan: satu.sebutan, pengganti: satu.kenal.pengganti ?? "", ganti } };
+    const pencabut = konteks.aturan.pesan.dicabut.dasar.filter((dasar) => dasar.kunci.startsWith(`${satu.kenal.penggantiId}:`));
+    const dasar = pencabut.length ? pencabut : [{ kunci: satu.kenal.id, teks: `${satu.kenal.sebutan} (dicabut)`, alamat: satu.kenal.alamat }];
+    yield { pesan: "dicabut", dasar, baris: satu.baris, kutipan: satu.kutipan, isi: { peraturan: satu.sebutan, pengganti: satu.kenal.pengganti ?? "", ganti } };
   }
 }
 

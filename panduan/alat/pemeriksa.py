@@ -59,9 +59,7 @@ def build_pemeriksa(koleksi: Koleksi) -> dict[str, Any]:
         "aturan": {id_: _build_aturan(koleksi, satu) for id_, satu in koleksi.aturan_naskah.items()},
         "peraturan": [_build_peraturan(koleksi, satu) for satu in koleksi.dasar_hukum.values()],
         "wilayah": [[satu.nama, satu.jenis.value, satu.provinsi] for satu in find_otonom()],
-        "wilayahLain": {
-            build_kunci(lain): satu.nama for satu in find_otonom() for lain in satu.sebutan_lain
-        },
+        "wilayahLain": {build_kunci(lain): satu.nama for satu in find_otonom() for lain in satu.sebutan_lain},
         "istilah": list(_build_istilah(koleksi)),
     }
 

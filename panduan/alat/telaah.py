@@ -23,9 +23,7 @@ def build_telaah(koleksi: Koleksi) -> list[dict[str, Any]]:
             "contoh": jenis["contoh"],
         }
         for jenis in build_jenis(koleksi)
-        if (
-            aturan := [satu for satu in koleksi.aturan_naskah.values() if jenis["jenis"] in satu.jenis]
-        )
+        if (aturan := [satu for satu in koleksi.aturan_naskah.values() if jenis["jenis"] in satu.jenis])
         or jenis["unsur"]
     ]
 

@@ -23,6 +23,7 @@ SATU_PER_TEMPLAT = [
     "panduan/memilih-mekanisme/",
     "banding/",
     "tenggat/",
+    "periksa-naskah/",
     "daftar-periksa/",
     "cara-pakai/",
     "untuk-editor/",

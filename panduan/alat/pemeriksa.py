@@ -1,4 +1,4 @@
-"""What the draft checker in the browser knows, made from the records: rules, elements, regulations, regions."""
+"""What the draft checker in the browser knows, from the records: rules, elements, regulations, regions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The checklist for reviewing drafts on paper: per kind of document what it must contain and what to look at."""
+"""The checklist for reviewing drafts on paper: per kind of document what it must contain, what to look at."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class PolaUnsur(Isian):
     isi: tuple[Frasa, ...] = Field((), description="Kata yang harus ada di bawah judul itu, salah satunya.")
     tegas: tuple[Frasa, ...] = Field(
         (),
-        description="Bunyi yang menandai unsur ini di mana pun dalam pasal; `*` berarti beberapa kata apa saja.",
+        description="Bunyi yang menandai unsur ini di pasal mana pun; `*` berarti beberapa kata apa saja.",
     )
 
 

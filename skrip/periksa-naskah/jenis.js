@@ -22,6 +22,11 @@ const JUDUL = [
   ["Laporan", /^laporan/i],
   ["Surat Penawaran", /^surat penawaran/i],
 ];
+/** Names that settle it wherever they stand in the title: *LAPORAN STUDI KELAYAKAN*. */
+const DI_MANA_PUN = [
+  ["Studi Kelayakan", /studi kelayakan/i],
+  ["Kerangka Acuan Kerja", /kerangka acuan(?: kerja)?/i],
+];
 const AWALAN = /^(?:rancangan|draf|draft|konsep|contoh|final|dokumen|naskah(?! kerja))\s*:?\s+/i;
 const HAL = /^(?:hal|perihal)\s*:\s*(.*)$/i;
 const SURAT = /^(?:kepada\s*)?(?:yth\b|kepada yth)/i;
@@ -40,7 +45,7 @@ export function bacaJudul(struktur) {
   for (const satu of zona) {
     const teks = satu.teks.replace(AWALAN, "");
     if (/[.;]$/.test(teks) || (teks.length > 110 && !isKapital(teks)) || huruf(teks).length < 3) continue;
-    const cocok = JUDUL.find(([, pola]) => pola.test(teks));
+    const cocok = [...DI_MANA_PUN, ...JUDUL].find(([, pola]) => pola.test(teks));
     if (cocok) return { jenis: cocok[0], baris: satu, kutipan: cocok[1].exec(teks)[0].trim() };
   }
   return null;

@@ -108,7 +108,7 @@ export class Penomor {
     return bentuk.teks.replace(/%(\d)/g, (_, urutan) => {
       const satu = this.tingkat(abs, num, Number(urutan) - 1);
       return tulisAngka(kini[Number(urutan) - 1] ?? satu?.mulai ?? 1, bentuk.legal ? "decimal" : (satu?.bentuk ?? "decimal"));
-    });
+    }).slice(0, 40);
   }
 
   tingkat(abs, num, ilvl) {

@@ -3,7 +3,7 @@
 import { buatPola, huruf } from "./frasa.js";
 import { namaDaerah } from "./wilayah.js";
 
-const DISEBUT = /disebut(?:kan)?(?: juga)?(?: sebagai)?\s*[:"“”'‘’(]{0,3}\s*(para pihak|pihak(?:\s+(?:kesatu|kedua|ketiga|keempat|kelima|keenam|pertama|satu|dua|tiga|[ivx]{1,4}|\d)(?![A-Za-zÀ-ÿ]))?)/gi;
+const DISEBUT = /(?:disebut(?:kan)?(?: juga)?(?: sebagai)?|dinamakan|dinamai|disingkat|menjadi|sebagai|selaku|selanjutnya|\()\s*[:"“”'‘’(]{0,3}\s*(para pihak|pihak(?:\s+(?:kesatu|kedua|ketiga|keempat|kelima|keenam|pertama|satu|dua|tiga|[ivx]{1,4}|\d)(?![A-Za-zÀ-ÿ]))?)/gi;
 const ATAS_NAMA = /(?:untuk dan\s+)?atas nama\s+([^,;.]{3,160})/i;
 const DIWAKILI = /^(?:[ivx\d]+\.\s*)?([^,]{3,120}(?:,[^,]{3,60})?), (?:dalam hal ini )?diwakili/i;
 const NOMOR = /^(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)]\s*/i;
@@ -20,12 +20,12 @@ export function bacaPihak(struktur, kata) {
   const kepala = bacaKepala(zona);
   const pihak = [];
   let mulai = Math.max(0, zona.findIndex((satu) => /pada hari ini|bertanda ?tangan di bawah/i.test(satu.teks)) + 1);
-  let paraPihak = false;
+  let paraPihak = zona.some((satu) => /PARA PIHAK/.test(satu.teks) && /disebut|dinamakan|dinamai|menjadi|sebagai|[("“]PARA PIHAK[)"”]/i.test(satu.teks));
   zona.forEach((satu, urutan) => {
     for (const cocok of satu.teks.matchAll(DISEBUT)) {
       const label = cocok[1].toUpperCase().replace(/\s+/g, " ");
       if (label === "PARA PIHAK") paraPihak = true;
-      if (label === "PARA PIHAK" || label === "PIHAK") continue;
+      if (label === "PARA PIHAK" || label === "PIHAK" || pihak.some((lain) => lain.label === label)) continue;
       const semua = zona.slice(Math.max(mulai, urutan - 14), urutan + 1);
       pihak.push(susunPihak(label, semua.length ? semua : [satu], kata));
       mulai = urutan + 1;

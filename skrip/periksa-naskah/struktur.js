@@ -57,11 +57,14 @@ function bacaKepalaPasal(baris, sebelum) {
   return { nomor, judul: sisa };
 }
 
+/** Words that titles leave small. */
+const KECIL = /^(?:yang|untuk|dari|dengan|pada|dalam|para|oleh|serta|atau|atas|bagi|antara|tentang|akan|sebagai|secara)$/;
+
 /** Whether what stands after the number, or below it, is a title and no sentence. */
 function isJudul(teks) {
   if (teks.length > 130 || /^\(?\d|^(?:ayat|huruf|angka|dan|atau|sampai|jo|s\.d)\b/i.test(teks) || /[.;:,]$/.test(teks)) return false;
   if (isKapital(teks.replace(/[/|].*$/, ""))) return true;
-  const kata = teks.split(/\s+/).filter((satu) => huruf(satu).length > 3);
+  const kata = teks.split(/\s+/).filter((satu) => huruf(satu).length > 3 && !KECIL.test(satu));
   return kata.length > 0 && kata.length <= 10 && kata.every((satu) => /^[^A-Za-zÀ-ÿ]*[A-ZÀ-Þ]/.test(satu));
 }
 
@@ -145,7 +148,7 @@ function bacaJudulBagian(satu) {
   if (huruf(judul).length < 3) return /^bab\s/i.test(teks) ? teks : null;
   if (isKapital(judul)) return judul;
   const kata = judul.split(/\s+/);
-  const besar = kata.filter((k) => huruf(k).length > 3).every((k) => /^[^A-Za-zÀ-ÿ]*[A-ZÀ-Þ]/.test(k));
+  const besar = kata.filter((k) => huruf(k).length > 3 && !KECIL.test(k)).every((k) => /^[^A-Za-zÀ-ÿ]*[A-ZÀ-Þ]/.test(k));
   return kata.length <= 9 && besar && (nomor || kata.length >= 2) && !/^[a-z][.)]/.test(teks) ? judul : null;
 }
 

@@ -1,6 +1,7 @@
 // Names of regions that are no party and stand where only a party would.
 
 import { buatPola } from "../frasa.js";
+import { PERJANJIAN } from "../jenis.js";
 import { cariWilayah } from "../wilayah.js";
 
 export default function* daerahLain(konteks) {
@@ -27,11 +28,13 @@ export default function* daerahLain(konteks) {
 }
 
 /** The regions of the parties: as the komparisi has them, and as the title has them. */
-function daerahPihak({ pihak, wilayah }) {
+function daerahPihak({ pihak, wilayah, jenis, isi, struktur }) {
   const dari = (teks) => cariWilayah(teks, wilayah).filter((satu) => satu.semua.length === 1).map((satu) => satu.nama);
   const pemda = pihak.pihak.filter((satu) => satu.golongan === "pemda" || satu.golongan === "opd");
   const kepala = pihak.kepala.filter((nama) => /pemerintah|dinas|kabupaten|kota|provinsi/i.test(nama) && !/\b(?:pt|cv|universitas|bank|yayasan)\b/i.test(nama));
-  return { komparisi: new Set(pemda.flatMap((satu) => dari(satu.atasNama))), kepala: new Set(kepala.flatMap(dari)) };
+  // Papers that nobody signs as parties name the regions in their title.
+  const awal = PERJANJIAN.includes(jenis.jenis) ? [] : isi.filter((satu) => satu.i < Math.min(12, struktur.bagian.find((lain) => lain.isi.length)?.i ?? 12)).map((satu) => satu.teks);
+  return { komparisi: new Set(pemda.flatMap((satu) => dari(satu.atasNama))), kepala: new Set([...kepala, ...awal].flatMap(dari)) };
 }
 
 /** Without parties to read: the regions the document speaks of most. */

@@ -48,7 +48,15 @@ function* temukan({ teks, kecil }, frasa, bukan, kurung) {
   if (/xxx|\?\?\?|dd.mm|tgl.bln/.test(kecil)) for (const cocok of teks.matchAll(X)) yield { index: cocok.index, kata: cocok[0] };
   if (teks.includes("XX")) for (const cocok of teks.matchAll(XX)) yield { index: cocok.index, kata: cocok[0] };
   if (frasa) for (const cocok of teks.matchAll(frasa)) yield { index: cocok.index, kata: cocok[0] };
-  if (teks.includes("(")) for (const cocok of teks.matchAll(KURUNG)) if (kurung.test(cocok[1])) yield { index: cocok.index, kata: cocok[0] };
+  if (teks.includes("(")) for (const cocok of teks.matchAll(KURUNG)) if (kurung.test(cocok[1]) || isUmum(cocok[1])) yield { index: cocok.index, kata: cocok[0] };
+}
+
+const UMUM = new Set("nama alamat jabatan tanggal tempat nomor unit instansi pejabat lengkap kantor telepon surel email kode pos tahun bulan hari daerah mitra perusahaan lembaga penanda tangan penandatangan kepala judul objek kegiatan besaran jumlah kerja sama".split(" "));
+
+/** Nothing but common nouns for what should stand there: `(nama pejabat)`. */
+function isUmum(teks) {
+  const kata = teks.toLowerCase().split(/\s+/);
+  return kata.length <= 5 && kata.every((satu) => UMUM.has(satu)) && (kata.length > 1 || /^(?:nama|alamat|jabatan)$/.test(kata[0]));
 }
 
 /** Dots alone say nothing; show the words around them. */

@@ -21,9 +21,17 @@ export default function* unsurWajib(konteks) {
     if (lama) lama.unsurSemua.push(unsur);
     else hasil.set(satu.sebutan, { ...satu, unsurSemua: [unsur] });
   }
+  const asing = pasalTakDikenal(konteks);
+  const [ragu, terpakai] = [[], new Set()];
   for (const satu of hasil.values()) {
     const kurang = nilai(satu, konteks);
     if (!kurang) continue;
+    if (kurang.pesan === "hilang" && satu.judul.length && asing.length) {
+      const tempat = asing.find((pasal) => isTentang(pasal, satu));
+      if (tempat) terpakai.add(tempat);
+      else ragu.push(satu);
+      continue;
+    }
     const dasar = satu.unsurSemua.map((unsur) => pola.get(unsur.kunci).dasar);
     const wajib = satu.unsurSemua.some((unsur) => unsur.wajib);
     yield {
@@ -35,6 +43,35 @@ export default function* unsurWajib(konteks) {
       isi: { unsur: satu.sebutan },
     };
   }
+  const sisa = asing.filter((pasal) => !terpakai.has(pasal));
+  if (ragu.length) yield belumDikenali(ragu, sisa.length ? sisa : asing, pola, konteks);
+}
+
+/** Clauses whose titles name nothing we know: an element may hide in them under another name. */
+function pasalTakDikenal({ aturan, struktur, daftar }) {
+  const kenal = buatPola([...aturan.unsur.flatMap((satu) => satu.judul), ...daftar.lain]);
+  const semua = struktur.pasal.length ? struktur.pasal : struktur.bagian;
+  // Lines of a title look like sections; the first that we know is where the text begins.
+  const mulai = struktur.pasal.length ? 0 : semua.findIndex((satu) => kenal.test(satu.judul) && satu.isi.length);
+  return semua.slice(Math.max(0, mulai)).filter((satu) => satu.judul && satu.isi.length && !kenal.test(satu.judul));
+}
+
+/** Whether a clause of an unknown title speaks of this element. */
+function isTentang(pasal, { isi, judul, tegas }) {
+  const kata = buatPola([...isi, ...judul, ...tegas]);
+  return kata.test(pasal.isi[0].teks) || pasal.isi.filter((baris) => kata.test(baris.teks)).length >= Math.max(1, pasal.isi.length * 0.3);
+}
+
+/** With clauses left that we cannot place, what is missing is a question and no verdict. */
+function belumDikenali(ragu, asing, pola, { struktur }) {
+  const [pertama] = asing;
+  return {
+    pesan: "belum-dikenali", baris: struktur.baris[pertama.iJudul], kutipan: pertama.judul,
+    dasar: ragu.flatMap((satu) => satu.unsurSemua.map((unsur) => pola.get(unsur.kunci).dasar)),
+    unsur: ragu.length === 1 ? ragu[0].unsurSemua[0].kunci : ragu.flatMap((satu) => satu.unsurSemua.map((unsur) => unsur.kunci)),
+    unsurSemua: ragu.flatMap((satu) => satu.unsurSemua.map((unsur) => unsur.kunci)),
+    isi: { unsur: ragu.map((satu) => satu.sebutan).join(", "), calon: asing.slice(0, 4).map((satu) => `"${satu.judul}"`).join(", ") },
+  };
 }
 
 /** null when it is there; else the message, with the place for a heading without content. */
@@ -53,7 +90,7 @@ function isKeliru(isi, kata, asing) {
 function nilaiPasal(pola, { struktur, isi, daftar }) {
   const bagian = struktur.pasal.length ? struktur.pasal : struktur.bagian;
   const judul = buatPola(pola.judul);
-  const kata = pola.isi.length ? buatPola(pola.isi) : null;
+  const kata = pola.isi.length ? buatPola([...pola.isi, ...pola.judul]) : null;
   const berjudul = bagian.filter((satu) => judul.test(satu.judul));
   if (berjudul.some((satu) => satu.isi.length && !isKeliru(satu.isi, kata, daftar.asing))) return null;
   const polos = bagian.some((satu) => !satu.judul && satu.isi.length && judul.test(satu.isi.slice(0, 2).map((baris) => baris.teks).join(" ").slice(0, 200)));

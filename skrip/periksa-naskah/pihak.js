@@ -67,6 +67,9 @@ export function golongkan(nama, kata) {
   if (!huruf(teks)) return null;
   const opd = buatPola(kata.perangkat_daerah.map((satu) => `^${satu}`));
   if (isAsing(teks, kata)) return "asing";
+  if (/^(?:selaku\s+|jabatan\s*:?\s*)?(?:bupati|wali ?kota|gubernur|penjabat|pj\.?\s)/i.test(teks)) return "pemda";
+  if (buatPola(kata.pusat).test(teks) && /^(?:selaku\s+)?kepala/i.test(teks)) return "pusat";
+  if (/^(?:selaku\s+|jabatan\s*:?\s*)?(?:(?:plt\.?|plh\.?)\s+)?(?:kepala (?:dinas|badan|bagian|biro|bidang|satuan|pelaksana)|sekretaris daerah|camat|lurah|inspektur)/i.test(teks)) return "opd";
   if (RAGU.test(teks)) return "ragu";
   if (buatPola(["pt", "cv", "perumda", "perseroda", "koperasi", "yayasan"].map((satu) => `^${satu}`)).test(teks)) return "pihak-ketiga";
   if (PEMDA.test(teks) && !/^(?:kepolisian|kejaksaan|kantor)/i.test(teks)) return opd.test(teks) ? "opd" : "pemda";

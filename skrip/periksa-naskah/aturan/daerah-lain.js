@@ -59,5 +59,6 @@ function luaskan(pihak, { provinsi }) {
 function isTempat(teks, satu, tempat) {
   const sebelum = teks.slice(Math.max(0, satu.awal - 110), satu.awal);
   const kalimat = sebelum.slice(Math.max(sebelum.lastIndexOf(";"), sebelum.lastIndexOf(". ")) + 1);
+  if (/^[^,]{3,50},\s+(?:tanggal\s+)?(?:\d{1,2}|\.{2,})\s+\S+\s+\d{4}\s*$/.test(teks)) return true; // place and date of a signature
   return tempat.test(kalimat) || /^\s*,?\s*(?:\d{5}|telepon|kode pos)/i.test(teks.slice(satu.akhir, satu.akhir + 20));
 }

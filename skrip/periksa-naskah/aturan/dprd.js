@@ -11,12 +11,13 @@ const PERUBAHAN = /perubahan|adendum|addendum|diubah|pengurangan|penambahan/i;
 export default function* dprd({ isi, daftar }) {
   const disebut = isi.some((satu) => DPRD.test(satu.teks) && !(PERUBAHAN.test(satu.teks) || PERUBAHAN.test(satu.pasal?.judul ?? "")));
   if (disebut) return;
-  const beban = buatPola(daftar.beban);
+  const kata = [...daftar.beban, ...daftar.pembayar.map((satu) => `${satu} * membayar`)];
+  const beban = buatPola(kata);
   const bukan = buatPola(daftar.bukan_beban);
   let terbaik = null;
   for (const baris of isi) {
     if (!baris.pasal || PERUBAHAN.test(baris.pasal.judul) || PERUBAHAN.test(baris.teks)) continue;
-    const cocok = mungkin(daftar.beban, baris.kecil) ? beban.exec(baris.teks) : null;
+    const cocok = mungkin(kata, baris.kecil) ? beban.exec(baris.teks) : null;
     if (!cocok) continue;
     const sekitar = baris.teks.slice(Math.max(0, cocok.index - 24), cocok.index) + " " + baris.teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 18);
     if (bukan.test(sekitar)) continue;

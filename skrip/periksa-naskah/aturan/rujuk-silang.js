@@ -97,7 +97,7 @@ function isLuar(teks, rantai, jenis) {
   const naskah = NASKAH.exec(sesudah);
   if (!naskah || /^\s*(?:\([^)]{0,12}\)\s*)?ini(?![A-Za-zÀ-ÿ])/i.test(naskah[2])) return false;
   const sendiri = naskah[1].toLowerCase().replace("kerjasama", "kerja sama") === jenis.jenis.toLowerCase() || naskah[1].toLowerCase() === "perjanjian";
-  return !sendiri || /^\s*(?:nomor|tanggal|antara|tersebut|induk)/i.test(naskah[2]);
+  return !sendiri || /^\s*(?:nomor|tanggal|antara|tersebut|induk|tahun|sebelumnya|lama|terdahulu|pertama|yang|\d)/i.test(naskah[2]);
 }
 
 function* nilai(rujukan, rantai, { baris, peta, ada, struktur }) {

@@ -27,7 +27,7 @@ function kumpulkan(isi) {
     for (const cocok of baris.teks.matchAll(LABEL_BAKU)) {
       const kata = cocok[1].toLowerCase();
       // "pihak ketiga" is a term of law, and small letters name nobody.
-      if (!/^P/.test(cocok[0]) || (kata === "ketiga" && (semuaKapital || cocok[0] !== cocok[0].toUpperCase()))) continue;
+      if (!/^P/.test(cocok[0]) || (kata === "ketiga" && !isNamaKetiga(baris.teks, cocok, semuaKapital))) continue;
       if (/^[ivx]+$/i.test(kata) && cocok[1] !== cocok[1].toUpperCase()) continue;
       if (/^(?:satu|dua|tiga|\d)$/.test(kata) && cocok[0] !== cocok[0].toUpperCase() && /^(?:satu|dua|tiga)$/.test(kata)) continue;
       const lama = hasil.get(kata);
@@ -36,6 +36,12 @@ function kumpulkan(isi) {
     }
   }
   return hasil;
+}
+
+/** In capitals, or beside the other parties' names; not in "kerja sama dengan Pihak Ketiga". */
+function isNamaKetiga(teks, cocok, semuaKapital) {
+  if (semuaKapital || /(?:dengan|kepada|oleh|dari)\s+$/i.test(teks.slice(Math.max(0, cocok.index - 9), cocok.index)) && cocok[0] !== cocok[0].toUpperCase()) return false;
+  return cocok[0] === cocok[0].toUpperCase() || /Pihak (?:Kesatu|Kedua|Pertama)/.test(teks);
 }
 
 function* campur(deret, baku) {

@@ -4,10 +4,10 @@ import { buatPola, mungkin } from "../frasa.js";
 import { PERJANJIAN } from "../jenis.js";
 
 const LUAR = ["Pernyataan Kehendak Kerja Sama", "Naskah Kerja Sama"];
-const MENERANGKAN = /menerangkan|mempertimbangkan|menimbang|memperhatikan|mengingat|berpedoman pada|(?:^|\s)bahwa\s/i;
 const DASAR = /memperhatikan|mengingat|menimbang|mempertimbangkan|berpedoman pada|berdasarkan ketentuan|dasar hukum/i;
 const BUTIR = /^(?:\d{1,2}[.)]|[a-z][.)]|bahwa\b|[ivx]{1,4}\.)\s*\S/i;
-const SEPAKAT = /^(?:atas dasar|berdasarkan (?:hal|pertimbangan)|para pihak (?:[A-Za-zÀ-ÿ]+ ){0,3}sepakat|sehubungan|dengan (?:ini|demikian)|selanjutnya para pihak)/i;
+const DEFINISI = /^pihak \S+ dan pihak \S+ .{0,60}(?:disebut|bersama-sama)|(?:disebut|dinamakan|dinamai|selanjutnya|sebagai)[^.]{0,60}para pihak|para pihak[^.]{0,60}(?:disebut|dinamakan|dinamai)/i;
+const SEPAKAT = /(?:sepakat|setuju|mengikatkan diri|berjanji)(?!\S).{0,160}(?:ketentuan|syarat|berikut|:$)|^(?:atas dasar|berdasarkan (?:hal|pertimbangan)|para pihak (?:[A-Za-zÀ-ÿ]+ ){0,3}sepakat|sehubungan|dengan (?:ini|demikian)|selanjutnya para pihak)/i;
 const TEMPAT_TANGGAL = /(?:ditandatangani|dibuat|ditetapkan|signed|bertempat)\s+(?:dan ditandatangani\s+)?(?:oleh para pihak\s+)?(?:di|at)\s+\S.{0,100}?(?:tanggal|\bon\b|,)\s*\S*\d/i;
 
 export default function* unsurWajib(konteks) {
@@ -22,14 +22,12 @@ export default function* unsurWajib(konteks) {
     else hasil.set(satu.sebutan, { ...satu, unsurSemua: [unsur] });
   }
   const asing = pasalTakDikenal(konteks);
-  const [ragu, terpakai] = [[], new Set()];
+  const ragu = [];
   for (const satu of hasil.values()) {
     const kurang = nilai(satu, konteks);
     if (!kurang) continue;
     if (kurang.pesan === "hilang" && satu.judul.length && asing.length) {
-      const tempat = asing.find((pasal) => isTentang(pasal, satu));
-      if (tempat) terpakai.add(tempat);
-      else ragu.push(satu);
+      ragu.push(satu);
       continue;
     }
     const dasar = satu.unsurSemua.map((unsur) => pola.get(unsur.kunci).dasar);
@@ -43,8 +41,8 @@ export default function* unsurWajib(konteks) {
       isi: { unsur: satu.sebutan },
     };
   }
-  const sisa = asing.filter((pasal) => !terpakai.has(pasal));
-  if (ragu.length) yield belumDikenali(ragu, sisa.length ? sisa : asing, pola, konteks);
+  const { kurang, sisa } = pasangkan(ragu, asing);
+  if (kurang.length) yield belumDikenali(kurang, sisa.length ? sisa : asing, pola, konteks);
 }
 
 /** Clauses whose titles name nothing we know: an element may hide in them under another name. */
@@ -56,10 +54,25 @@ function pasalTakDikenal({ aturan, struktur, daftar }) {
   return semua.slice(Math.max(0, mulai)).filter((satu) => satu.judul && satu.isi.length && !kenal.test(satu.judul));
 }
 
-/** Whether a clause of an unknown title speaks of this element. */
-function isTentang(pasal, { isi, judul, tegas }) {
-  const kata = buatPola([...isi, ...judul, ...tegas]);
-  return kata.test(pasal.isi[0].teks) || pasal.isi.filter((baris) => kata.test(baris.teks)).length >= Math.max(1, pasal.isi.length * 0.3);
+/** Each unknown clause stands for the element it speaks of most, and for one only. */
+function pasangkan(ragu, asing) {
+  const pasangan = ragu.flatMap((unsur) => asing.map((pasal) => ({ unsur, pasal, nilai: nilaiMirip(pasal, unsur) })));
+  const [dapat, terpakai] = [new Set(), new Set()];
+  for (const { unsur, pasal, nilai: mirip } of pasangan.sort((a, b) => b.nilai - a.nilai)) {
+    if (!mirip || dapat.has(unsur) || terpakai.has(pasal)) continue;
+    dapat.add(unsur);
+    terpakai.add(pasal);
+  }
+  return { kurang: ragu.filter((satu) => !dapat.has(satu)), sisa: asing.filter((satu) => !terpakai.has(satu)) };
+}
+
+/** How much a clause speaks of an element: different words of it, more when they come at once. */
+function nilaiMirip(pasal, { isi, judul, tegas }) {
+  const kata = buatPola([...tegas, ...isi, ...judul], "gi");
+  const ketemu = pasal.isi.map((baris) => [...baris.teks.matchAll(kata)].map((satu) => satu[0].toLowerCase()));
+  const macam = new Set(ketemu.flat()).size;
+  const cukup = ketemu[0].length || ketemu.filter((satu) => satu.length).length >= Math.max(1, pasal.isi.length * 0.3);
+  return cukup ? macam + (ketemu[0].length ? 0.5 : 0) : 0;
 }
 
 /** With clauses left that we cannot place, what is missing is a question and no verdict. */
@@ -76,7 +89,8 @@ function belumDikenali(ragu, asing, pola, { struktur }) {
 
 /** null when it is there; else the message, with the place for a heading without content. */
 function nilai(pola, konteks) {
-  const khusus = { komparisi: adaKomparisi, pihak: adaPihak, konsideran: adaKonsideran, premis: adaPremis, penutup: adaPenutup, tempat_tanggal: adaTempatTanggal, judul: adaJudul }[pola.tempat];
+  if (pola.tempat === "konsideran" || pola.tempat === "premis") return nilaiPembuka(pola.tempat, konteks);
+  const khusus = { komparisi: adaKomparisi, pihak: adaPihak, penutup: adaPenutup, tempat_tanggal: adaTempatTanggal, judul: adaJudul }[pola.tempat];
   if (khusus?.(konteks)) return null;
   if (pola.tempat !== "pasal" && !pola.judul.length) return { pesan: "hilang" };
   return nilaiPasal(pola, konteks);
@@ -120,7 +134,7 @@ function adaPihak({ pihak, jenis, isi }) {
 /** The lines between the last party's description and the first clause. */
 function pembuka({ pihak, isi, struktur }) {
   const sesudah = Math.max(-1, ...pihak.pihak.flatMap((satu) => satu.baris.map((baris) => baris.i)));
-  return isi.filter((satu) => satu.i > sesudah && satu.i < struktur.awalPasal && !/^pihak \S+ dan pihak \S+ .{0,60}(?:disebut|bersama-sama)/i.test(satu.teks) && !SEPAKAT.test(satu.teks));
+  return isi.filter((satu) => satu.i > sesudah && satu.i < struktur.awalPasal && !DEFINISI.test(satu.teks) && !SEPAKAT.test(satu.teks));
 }
 
 /** An announcement followed by what it announces, or a sentence that says it at once. */
@@ -136,12 +150,23 @@ function adaUraian(zona, pola) {
 /** "… menerangkan hal-hal sebagai berikut:" and then nothing of the kind. */
 const isHampa = (satu, berikut) => /(?:menerangkan|mempertimbangkan|menimbang)[^.]*:\s*$/i.test(satu.teks) && (!berikut || (!BUTIR.test(berikut.teks) && (berikut.teks.length < 60 || /:$/.test(berikut.teks))));
 
-const adaPremis = (konteks) => adaUraian(pembuka(konteks), /menerangkan|(?:^|\s)bahwa\s/i);
-/** A Nota Kesepakatan has both: there the list of laws is the *konsideran*; elsewhere either will do. */
-function adaKonsideran(konteks) {
+const HUKUM = /undang-undang|peraturan|permendagri/i;
+
+/**
+ * Reasons stand between the parties and the first clause, whatever words announce them: certain only that they are
+ * missing when nothing stands there. A Nota Kesepakatan has two lists; of one alone it asks.
+ */
+function nilaiPembuka(tempat, konteks) {
   const zona = pembuka(konteks);
-  if (konteks.jenis.jenis !== "Nota Kesepakatan" && zona.some((satu, nomor) => isHampa(satu, zona[nomor + 1]))) return false;
-  return adaUraian(zona, konteks.jenis.jenis === "Nota Kesepakatan" ? DASAR : MENERANGKAN);
+  const isi = zona.filter((satu) => satu.teks.length > 25 && !/:\s*$/.test(satu.teks));
+  if (!isi.length) return { pesan: "hilang" };
+  const petunjuk = { pesan: "hilang", tingkat: "petunjuk" };
+  if (konteks.jenis.jenis === "Nota Kesepakatan") {
+    const hukum = isi.some((satu) => HUKUM.test(satu.teks)) || adaUraian(zona, DASAR);
+    const uraian = adaUraian(zona, /menerangkan|(?:^|\s)bahwa\s/i) || isi.some((satu) => !HUKUM.test(satu.teks));
+    return (tempat === "premis" ? uraian : hukum) ? null : petunjuk;
+  }
+  return zona.some((satu, nomor) => isHampa(satu, zona[nomor + 1])) ? petunjuk : null;
 }
 
 function adaPenutup({ struktur }) {

@@ -91,7 +91,7 @@ function siapkanLuring() {
   if (location.protocol !== "file:") return;
   document.addEventListener("click", (kejadian) => {
     const tautan = kejadian.target.closest("a[href]");
-    if (!tautan || tautan.protocol !== "file:" || !tautan.pathname.endsWith("/")) return;
+    if (tautan?.protocol !== "file:" || !tautan.pathname.endsWith("/")) return;
     tautan.pathname += "index.html";
   }, true);
 }
@@ -99,8 +99,8 @@ function siapkanLuring() {
 /** A link to a step opens the step: what somebody came for must not be folded away. */
 function siapkanSasaran() {
   const buka = () => {
-    const sasaran = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const lipatan = sasaran && sasaran.closest("details");
+    const sasaran = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const lipatan = sasaran?.closest("details");
     if (!lipatan || lipatan.open) return;
     lipatan.open = true;
     sasaran.scrollIntoView();

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from panduan.hukum import find_butir_bawah
 from panduan.koleksi import Koleksi
@@ -88,6 +89,35 @@ def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:
     """The number of each clause, by its id."""
     pasal = (bagian.id for bagian in naskah.bagian if bagian.jenis is JenisBagian.PASAL)
     return {id_: nomor for nomor, id_ in enumerate(pasal, 1)}
+
+
+def iter_pilihan(naskah: ContohNaskah, varian: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Every combination of choices of these variants."""
+    dipakai = [satu for satu in naskah.varian if satu.id in set(varian)]
+    for semua in product(*([pilihan.id for pilihan in satu.pilihan] for satu in dipakai)):
+        yield {satu.id: id_ for satu, id_ in zip(dipakai, semua, strict=True)}
+
+
+def iter_susunan_ayat(naskah: ContohNaskah, bagian: BagianNaskah) -> Iterator[list[int]]:
+    """For each combination of choices that matters here, which paragraphs of the part stand in it."""
+    varian = {satu for ayat in bagian.ayat for satu in ayat.bila}
+    for pilihan in iter_pilihan(naskah, varian):
+        yield [nomor for nomor, ayat in enumerate(bagian.ayat) if is_dipakai(ayat.bila, pilihan)]
+
+
+def find_letak_ayat(naskah: ContohNaskah, bagian: BagianNaskah) -> dict[int, int]:
+    """Paragraph of a part → how many stand before it at the least, whatever is chosen."""
+    letak: dict[int, int] = {}
+    for susunan in iter_susunan_ayat(naskah, bagian):
+        for urutan, nomor in enumerate(susunan):
+            letak[nomor] = min(urutan, letak.get(nomor, urutan))
+    return letak
+
+
+def is_bernomor(naskah: ContohNaskah, bagian: BagianNaskah) -> bool:
+    """Whether the paragraphs of a part carry numbers; ``periksa`` sees to it that no choice changes that."""
+    lazim = bagian.jenis in (JenisBagian.KOMPARISI, JenisBagian.PREMIS, JenisBagian.PASAL)
+    return lazim and max(map(len, iter_susunan_ayat(naskah, bagian))) > 1
 
 
 def build_tanda_ayat(bagian: BagianNaskah, nomor: int) -> str | None:

@@ -5,18 +5,22 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from lxml import etree
 
 from conftest import AKAR
 from panduan.koleksi import Koleksi, load_koleksi
 from panduan.model.contoh_naskah import JenisBagian
-from panduan.naskah import POLA_ISIAN, find_nomor_pasal, iter_teks
+from panduan.naskah import POLA_ISIAN, find_nomor_pasal, iter_pilihan, iter_teks, pilih
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
-from panduan.word.penulis import TEMPLAT, build_docx
+from panduan.word.penulis import TEMPLAT, build_docx, build_docx_semua
+from panduan.word.potong import cut_dokumen
 
 KOLEKSI = load_koleksi(AKAR / "data")
 NASKAH = sorted(KOLEKSI.contoh_naskah)
@@ -25,6 +29,12 @@ NASKAH = sorted(KOLEKSI.contoh_naskah)
 @pytest.fixture(scope="module")
 def koleksi() -> Koleksi:
     return KOLEKSI
+
+
+@pytest.fixture(scope="module")
+def semua_docx(koleksi: Koleksi) -> Callable[[str], bytes]:
+    """The file with everything, by document."""
+    return cache(lambda id_: build_docx_semua(koleksi, koleksi.contoh_naskah[id_], "a/"))
 
 
 def _baca(isi: bytes, nama: str = "word/document.xml") -> str:
@@ -121,6 +131,43 @@ def test_the_template_has_what_the_writer_asks_for() -> None:
     bahasa = {satu.get(qn("w:val")) for satu in dokumen.styles.element.iter(qn("w:lang"))}
     assert bahasa == {"id-ID"}
     assert round(dokumen.sections[0].page_width.mm) == 210
+
+
+SEMUA_PILIHAN = [
+    pytest.param(id_, pilihan, id="-".join((id_, *pilihan.values())))
+    for id_ in NASKAH
+    for pilihan in iter_pilihan(
+        KOLEKSI.contoh_naskah[id_], [satu.id for satu in KOLEKSI.contoh_naskah[id_].varian]
+    )
+]
+
+
+@pytest.mark.parametrize(("id_", "pilihan"), SEMUA_PILIHAN)
+def test_cutting_the_whole_gives_what_is_written_for_the_choice(
+    koleksi: Koleksi, semua_docx: Callable[[str], bytes], id_: str, pilihan: dict[str, str]
+) -> None:
+    """The browser cuts; it must arrive at the same document, ids and numbers included."""
+    naskah = koleksi.contoh_naskah[id_]
+    langsung = etree.fromstring(_baca(build_docx(koleksi, pilih(naskah, pilihan), "a/")["A4"]).encode())
+    dipotong = etree.fromstring(_baca(semua_docx(id_)).encode())
+    cut_dokumen(dipotong, pilihan)
+    assert etree.tostring(dipotong, method="c14n") == etree.tostring(langsung, method="c14n")
+    assert 'w:val="bila:' not in etree.tostring(dipotong, encoding="unicode")
+
+
+@pytest.mark.parametrize("id_", NASKAH)
+def test_the_whole_has_every_comment_it_names_and_ids_once(
+    semua_docx: Callable[[str], bytes], id_: str
+) -> None:
+    xml = _baca(semua_docx(id_))
+    nomor = re.findall(r'<w:commentReference w:id="(\d+)"', xml)
+    assert len(nomor) == len(set(nomor))
+    assert set(nomor) <= set(
+        re.findall(r'<w:comment [^>]*w:id="(\d+)"', _baca(semua_docx(id_), "word/comments.xml"))
+    )
+    kendali = re.findall(r'<w:sdtPr>.*?<w:id w:val="(\d+)"', xml)
+    assert len(kendali) == len(set(kendali))
+    assert "<w:sdtContent/>" not in xml
 
 
 @pytest.mark.situs

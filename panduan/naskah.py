@@ -8,7 +8,7 @@ from itertools import product
 
 from panduan.hukum import find_butir_bawah
 from panduan.koleksi import Koleksi
-from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
+from panduan.model.contoh_naskah import AyatNaskah, BagianNaskah, ButirNaskah, ContohNaskah, JenisBagian
 from panduan.model.dasar import Rujukan
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Jalur
@@ -92,9 +92,10 @@ def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:
 
 
 def iter_pilihan(naskah: ContohNaskah, varian: Iterable[str]) -> Iterator[dict[str, str]]:
-    """Every combination of choices of these variants."""
-    dipakai = [satu for satu in naskah.varian if satu.id in set(varian)]
-    for semua in product(*([pilihan.id for pilihan in satu.pilihan] for satu in dipakai)):
+    """Every combination of choices of these variants, without those that the document is refused for."""
+    dicari = set(varian)
+    dipakai = [satu for satu in naskah.varian if satu.id in dicari]
+    for semua in product(*([p.id for p in satu.pilihan if not p.tolak] for satu in dipakai)):
         yield {satu.id: id_ for satu, id_ in zip(dipakai, semua, strict=True)}
 
 
@@ -136,7 +137,20 @@ def iter_teks(naskah: ContohNaskah) -> Iterator[tuple[Jalur, str]]:
     for nomor, bagian in enumerate(naskah.bagian):
         if bagian.judul:
             yield ("bagian", nomor, "judul"), bagian.judul
+        if bagian.judul_inggris:
+            yield ("bagian", nomor, "judul_inggris"), bagian.judul_inggris
         for urutan, ayat in enumerate(bagian.ayat):
-            yield ("bagian", nomor, "ayat", urutan, "isi"), ayat.isi
+            yield from _iter_pasangan(("bagian", nomor, "ayat", urutan), ayat)
             for letak, huruf in enumerate(ayat.huruf):
-                yield ("bagian", nomor, "ayat", urutan, "huruf", letak, "isi"), huruf.isi
+                yield from _iter_pasangan(("bagian", nomor, "ayat", urutan, "huruf", letak), huruf)
+
+
+def _iter_pasangan(jalur: Jalur, satu: AyatNaskah | ButirNaskah) -> Iterator[tuple[Jalur, str]]:
+    yield (*jalur, "isi"), satu.isi
+    if satu.inggris:
+        yield (*jalur, "inggris"), satu.inggris
+
+
+def is_dua_bahasa(naskah: ContohNaskah) -> bool:
+    """Whether the document has its text in English beside the Indonesian."""
+    return any(ayat.inggris for bagian in naskah.bagian for ayat in bagian.ayat)

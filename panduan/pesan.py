@@ -31,6 +31,9 @@ ARTI_KODE: dict[str, str] = {
     "DASAR": "Ketentuan ditulis tanpa dasar hukum.",
     "NASKAH": "Contoh naskah belum memuat unsur yang diwajibkan.",
     "ISIAN": "Isian naskah dipakai tanpa didaftarkan, atau didaftarkan tanpa dipakai.",
+    "VARIAN": "Pilihan pada contoh naskah salah tunjuk, atau naskahnya tidak utuh untuk salah satu pilihan.",
+    "TURUNAN": "Isian yang mengikuti isian lain tidak dapat dihitung, atau contohnya tidak sama.",
+    "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
     "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
@@ -144,6 +147,78 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "ISIAN",
         "rujukan `{{{{pasal:{id}}}}}` menunjuk bagian yang tidak ada.",
         "{saran}",
+    ),
+    "varian_bawaan_ditolak": (
+        "VARIAN",
+        "pilihan pertama varian `{varian}` ditolak, padahal itulah yang ditampilkan contoh.",
+        "taruh pilihan yang naskahnya dibuat di urutan pertama.",
+    ),
+    "bila_varian": ("VARIAN", "syarat `bila` menyebut varian `{id}` yang tidak ada.", "{saran}"),
+    "bila_pilihan": (
+        "VARIAN",
+        "syarat `bila` menyebut pilihan `{id}`, yang tidak ada pada varian `{varian}` atau ditolak.",
+        "{saran}",
+    ),
+    "bagian_kosong": (
+        "VARIAN",
+        "bagian `{id}` tidak berisi apa pun untuk sebagian pilihan.",
+        "beri syarat `bila` pada bagiannya, atau tambahkan ayat untuk pilihan itu.",
+    ),
+    "ayat_berubah": (
+        "VARIAN",
+        "bagian `{id}` bernomor atau berletak lain menurut pilihan.",
+        "buat dua bagian, masing-masing dengan `bila`.",
+    ),
+    "pasal_tak_terpilih": (
+        "VARIAN",
+        "rujukan `{{{{pasal:{id}}}}}` menunjuk bagian yang tidak ada pada pilihan {pilihan}.",
+        "beri syarat `bila` yang sama pada teks yang merujuknya.",
+    ),
+    "isian_tak_terpilih": (
+        "VARIAN",
+        "isian `{nama}` dipakai pada pilihan {pilihan}, padahal isiannya tidak ditanyakan di sana.",
+        "samakan `bila` isian dengan `bila` teksnya.",
+    ),
+    "isian_sia_sia": (
+        "VARIAN",
+        "isian `{nama}` ditanyakan pada pilihan {pilihan}, padahal tidak dipakai di sana.",
+        "samakan `bila` isian dengan `bila` teksnya.",
+    ),
+    "unsur_kurang_pilihan": (
+        "NASKAH",
+        "pada pilihan {pilihan}, naskah belum memuat unsur wajib: {unsur} ({ketentuan}).",
+        "tambahkan bagian yang memenuhinya untuk pilihan itu.",
+    ),
+    "turunan_asal": ("TURUNAN", "isian asal `{dari}` tidak ada.", "{saran}"),
+    "turunan_putar": (
+        "TURUNAN",
+        "isian `{nama}` akhirnya mengikuti dirinya sendiri.",
+        "hapus salah satu `turunan` dalam lingkaran itu.",
+    ),
+    "turunan_jenis": (
+        "TURUNAN",
+        "cara `{cara}` tidak dapat dipakai pada isian `{dari}` yang berjenis {jenis}.",
+        "ganti `cara`, atau betulkan `jenis` isian asalnya.",
+    ),
+    "turunan_lepas": (
+        "TURUNAN",
+        "isian `{nama}` mengikuti `{dari}`, yang tidak ditanyakan pada semua pilihannya.",
+        "samakan `bila` keduanya.",
+    ),
+    "turunan_contoh": (
+        "TURUNAN",
+        "contoh `{contoh}` tidak mengikuti contoh isian `{dari}`; mestinya `{mestinya}`.",
+        "samakan contohnya.",
+    ),
+    "inggris_kurang": (
+        "BAHASA",
+        "bunyi bahasa Inggrisnya belum ada.",
+        "tambahkan `inggris:` (atau `judul_inggris:`) di bawahnya.",
+    ),
+    "inggris_beda": (
+        "BAHASA",
+        "bunyi Inggris tidak sama susunannya: jumlah paragraf atau pasal yang dirujuk berbeda.",
+        "samakan paragraf dan rujukan `{{{{pasal:...}}}}` kedua bahasa.",
     ),
     "pemandu_buntu": ("PEMANDU", "jawaban ini menunjuk {sebutan} `{id}` yang tidak ada.", "{saran}"),
     "pemandu_yatim": (

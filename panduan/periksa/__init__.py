@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from panduan.koleksi import Koleksi, load_koleksi
-from panduan.periksa import berkas, hukum, identitas, naskah, pemandu, pencarian, teks
+from panduan.periksa import berkas, hukum, identitas, naskah, pemandu, pencarian, teks, varian
 from panduan.temuan import Temuan
 
 ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
@@ -27,6 +27,9 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     naskah.check_unsur,
     naskah.check_isian,
     naskah.check_naskah_yatim,
+    varian.check_varian_naskah,
+    varian.check_turunan,
+    varian.check_dua_bahasa,
     pemandu.check_pemandu,
     pencarian.check_istilah_bentrok,
     pencarian.check_padanan_bentrok,

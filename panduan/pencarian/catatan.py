@@ -22,7 +22,7 @@ from panduan.model.pencarian import TipeCari
 from panduan.model.potensi import Potensi
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
-from panduan.naskah import POLA_ISIAN, find_nomor_pasal
+from panduan.naskah import POLA_ISIAN, find_nomor_pasal, pilih
 from panduan.pencarian.entri import EntriCari, polos, potong
 from panduan.templat_jinja import render_lama
 
@@ -191,7 +191,7 @@ def _find_klausul(naskah: ContohNaskah) -> dict[str, BagianNaskah]:
 def _build_klausul(koleksi: Koleksi) -> Iterator[EntriCari]:
     """One entry per clause, however many sample documents have it; it leads to the first of them."""
     semua: dict[str, list[tuple[ContohNaskah, BagianNaskah]]] = defaultdict(list)
-    for naskah in koleksi.contoh_naskah.values():
+    for naskah in map(pilih, koleksi.contoh_naskah.values()):
         for judul, bagian in _find_klausul(naskah).items():
             semua[judul].append((naskah, bagian))
     for judul, tempat in semua.items():

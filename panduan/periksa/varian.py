@@ -211,6 +211,8 @@ def check_dua_bahasa(koleksi: Koleksi) -> Iterator[Temuan]:
     for id_, naskah in koleksi.contoh_naskah.items():
         entri = koleksi.entri["contoh_naskah"][id_]
         for nomor, bagian in enumerate(naskah.bagian if is_dua_bahasa(naskah) else ()):
+            if bagian.jenis is JenisBagian.TANDA_TANGAN:
+                continue  # The columns there are the parties; both languages stand in each.
             if bagian.judul and not bagian.judul_inggris:
                 yield entri.build_temuan(("bagian", nomor, "judul"), *build_pesan("inggris_kurang"))
             for urutan, ayat in enumerate(bagian.ayat):

@@ -17,13 +17,14 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from panduan.hukum import build_sebutan
 from panduan.koleksi import Koleksi
 from panduan.model.contoh_naskah import AyatNaskah, BagianNaskah, ButirNaskah, ContohNaskah, JenisBagian
 from panduan.model.dasar import Butir, Rujukan
-from panduan.naskah import find_letak_ayat, find_nomor_pasal, is_bernomor, pilih
+from panduan.naskah import find_letak_ayat, find_nomor_pasal, is_bernomor, is_dua_bahasa, pilih
 from panduan.tanggal import render_tanggal
 from panduan.teks import strip_markdown
 from panduan.word.alamat import UKURAN
@@ -45,7 +46,11 @@ TEMPAT_PER_BAGIAN = 100
 ID_APIT = 100_000_000
 """Ids of conditions begin here, far above those of blanks."""
 NOMOR_HURUF = 4
-"""The template's numbering of lettered lists that stand outside any clause."""
+"""The template's numbering of lettered lists that stand outside any clause; ten more is the English one."""
+NOMOR_INGGRIS = {"Pasal": 11, "Ayat": 11, "Huruf": 11, "Komparisi": 12, "Premis": 13}
+"""The template's numberings for the English column, which counts for itself: *Article 1*."""
+GESER_INGGRIS = 20_000
+"""Lists of the English column have ids this much higher."""
 
 
 @cache
@@ -97,7 +102,8 @@ class _Penulis:
         self, koleksi: Koleksi, utuh: ContohNaskah, naskah: ContohNaskah, dokumen: Dokumen, semua: bool
     ) -> None:
         self._koleksi, self._utuh, self._naskah, self._dokumen = koleksi, utuh, naskah, dokumen
-        self._semua = semua
+        self._semua, self._dua_bahasa = semua, is_dua_bahasa(utuh)
+        self._tabel: Table | None = None
         self._isian = PenulisIsian(naskah, find_nomor_pasal(naskah), _read_gaya()[GAYA_ISIAN])
         self._bagian = {satu.id: satu for satu in utuh.bagian}
         self._tempat = {
@@ -112,7 +118,7 @@ class _Penulis:
     def write(self) -> None:
         """All parts in order; the general notes hang on the first line."""
         for bagian in self._naskah.bagian:
-            with self._apit(self._dokumen.element.body, bagian.bila, self._tempat_bagian[bagian.id]):
+            with self._apit(self._find_induk(bagian), bagian.bila, self._tempat_bagian[bagian.id]):
                 pertama = self._write_bagian(bagian)
             catatan = self._build_catatan(bagian)
             if bagian is self._naskah.bagian[0]:
@@ -145,11 +151,19 @@ class _Penulis:
         letak = find_letak_ayat(self._utuh, self._bagian[bagian.id])
         for ayat in bagian.ayat:
             tempat = self._tempat[id(ayat)]
-            with self._apit(self._dokumen.element.body, ayat.bila, tempat):
+            with self._apit(self._find_induk(bagian), ayat.bila, tempat):
                 paragraf = self._write_ayat(bagian, ayat, tempat, gaya)
             if not bagian.judul and letak[tempat % TEMPAT_PER_BAGIAN - 1] == 0:
                 pertama[tempat] = paragraf
         return pertama
+
+    def _find_induk(self, bagian: BagianNaskah) -> Any:
+        """What the part is written into: the body, or in a bilingual document the table of two columns."""
+        if not self._dua_bahasa or bagian.jenis is JenisBagian.TANDA_TANGAN:
+            self._tabel = None
+            return self._dokumen.element.body
+        self._tabel = self._tabel or self._dokumen.add_table(rows=0, cols=2)
+        return self._tabel._tbl
 
     def _find_gaya(self, bagian: BagianNaskah) -> str:
         if is_bernomor(self._utuh, self._bagian[bagian.id]):
@@ -160,40 +174,68 @@ class _Penulis:
 
     def _write_judul(self, bagian: BagianNaskah, tempat: int) -> Paragraph:
         self._isian.start(tempat)
+        judul, inggris = bagian.judul or "", bagian.judul_inggris
         if bagian.jenis is not JenisBagian.PASAL:
-            return self._add_paragraf(self._dokumen, "Bagian", bagian.judul or "")
-        paragraf = self._add_paragraf(self._dokumen, "Pasal")
+            return self._add_pasangan("Bagian", judul, inggris)
+        paragraf = self._add_pasangan("Pasal", f"\n{judul}", f"\n{inggris}", (NOMOR_INGGRIS["Pasal"], 0))
         _add_penanda(paragraf, build_penanda(bagian.id), tempat)
-        paragraf.add_run().add_break()  # the number stands above the title
-        self._isian.write(paragraf, bagian.judul or "")
         return paragraf
 
     def _write_ayat(self, bagian: BagianNaskah, ayat: AyatNaskah, tempat: int, gaya: str) -> Paragraph:
         self._isian.start(tempat)
-        pertama = self._write_paragraf(gaya, ayat.isi)
+        tingkat = 1 if gaya == "Ayat" else 0
+        nomor = (NOMOR_INGGRIS[gaya], tingkat) if gaya in NOMOR_INGGRIS else None
+        pertama = self._write_paragraf(gaya, ayat.isi, ayat.inggris, nomor)
         if ayat.huruf:
             self._write_huruf(ayat.huruf, None if bagian.jenis is JenisBagian.PASAL else tempat)
         return pertama
 
     def _write_huruf(self, semua: tuple[ButirNaskah, ...], tempat: int | None) -> None:
         """Lettered items; in clauses they start over by themselves, elsewhere each list must be told to."""
-        nomor = self._add_daftar(tempat) if tempat else None
+        kiri, kanan = None, (NOMOR_INGGRIS["Huruf"], 2)
+        if tempat:
+            kiri = (self._add_daftar(NOMOR_HURUF, tempat), 0)
+            if self._dua_bahasa:
+                kanan = (self._add_daftar(NOMOR_HURUF + 10, tempat + GESER_INGGRIS), 0)
         for huruf in semua:
-            paragraf = self._write_paragraf("Huruf", huruf.isi)
-            if nomor:
-                _set_nomor(paragraf, nomor)
+            paragraf = self._write_paragraf("Huruf", huruf.isi, huruf.inggris, kanan)
+            if kiri:
+                _set_nomor(paragraf, *kiri)
 
-    def _write_paragraf(self, gaya: str, teks: str) -> Paragraph:
-        """A text of one or more paragraphs; the later ones carry no number."""
-        pertama, *lanjutan = teks.strip().split("\n\n")
-        hasil = self._add_paragraf(self._dokumen, gaya, pertama)
-        for satu in lanjutan:
-            self._add_paragraf(self._dokumen, GAYA_LANJUTAN.get(gaya, gaya), satu)
+    def _write_paragraf(
+        self, gaya: str, teks: str, inggris: str | None, nomor: tuple[int, int] | None
+    ) -> Paragraph:
+        """A text of one or more paragraphs; the later ones carry no number. ``nomor`` is for the English."""
+        semua = teks.strip().split("\n\n")
+        pasangan = inggris.strip().split("\n\n") if inggris else [None] * len(semua)
+        hasil = self._add_pasangan(gaya, semua[0], pasangan[0], nomor)
+        for satu, lain in zip(semua[1:], pasangan[1:], strict=True):
+            self._add_pasangan(GAYA_LANJUTAN.get(gaya, gaya), satu, lain)
         return hasil
 
-    def _add_paragraf(self, wadah: Any, gaya: str, teks: str = "") -> Paragraph:
-        paragraf: Paragraph = wadah.add_paragraph()
+    def _add_pasangan(
+        self, gaya: str, teks: str, inggris: str | None, nomor: tuple[int, int] | None = None
+    ) -> Paragraph:
+        """One paragraph; in a bilingual document a row, with the English at the right. Returns the former."""
+        if not self._tabel:
+            return self._add_paragraf(self._dokumen, gaya, teks)
+        tabel: Any = self._tabel
+        kiri, kanan = tabel.add_row().cells
+        paragraf = self._fill_paragraf(kiri.paragraphs[0], gaya, teks)
+        lawan = self._fill_paragraf(kanan.paragraphs[0], gaya, inggris or "")
+        if nomor:
+            _set_nomor(lawan, *nomor)
+        _set_inggris(lawan)
+        return paragraf
+
+    def _add_paragraf(self, wadah: Any, gaya: str, teks: str) -> Paragraph:
+        return self._fill_paragraf(wadah.add_paragraph(), gaya, teks)
+
+    def _fill_paragraf(self, paragraf: Paragraph, gaya: str, teks: str) -> Paragraph:
+        """Style and text; a leading newline is kept: there the clause's number stands above its title."""
         _set_gaya(paragraf, gaya)
+        if teks.startswith("\n"):
+            paragraf.add_run().add_break()
         self._isian.write(paragraf, " ".join(teks.split()))
         return paragraf
 
@@ -223,13 +265,13 @@ class _Penulis:
                 pertama[tempat] = paragraf[0]
         return pertama
 
-    def _add_daftar(self, tempat: int) -> int:
+    def _add_daftar(self, pola: int, nomor: int) -> int:
         """A list of its own that starts at *a*; returns its number in the file."""
         bagian: Any = self._dokumen.part.numbering_part.element
-        nomor = bagian.add_num(NOMOR_HURUF)
-        nomor.numId = tempat
-        nomor.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return tempat
+        daftar = bagian.add_num(pola)
+        daftar.numId = nomor
+        daftar.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return nomor
 
     def _build_catatan(self, bagian: BagianNaskah) -> list[str]:
         catatan = [self._build_butir(satu) for satu in bagian.catatan]
@@ -285,10 +327,24 @@ def _set_gaya(paragraf: Paragraph, nama: str) -> None:
     paragraf._p.style = _read_gaya()[nama]
 
 
-def _set_nomor(paragraf: Paragraph, nomor: int) -> None:
+def _set_nomor(paragraf: Paragraph, nomor: int, tingkat: int) -> None:
     sifat = paragraf._p.get_or_add_pPr().get_or_add_numPr()
-    sifat.get_or_add_ilvl().val = 0
+    sifat.get_or_add_ilvl().val = tingkat
     sifat.get_or_add_numId().val = nomor
+
+
+def _set_inggris(paragraf: Paragraph) -> None:
+    """Mark the text as English, so that spelling is checked in it and readers pronounce it."""
+    for lari in paragraf._p.iter(qn("w:r")):
+        _mark_inggris(lari.get_or_add_rPr())
+    for sifat in paragraf._p.iter(qn("w:sdtPr")):
+        _mark_inggris(sifat.find(qn("w:rPr")))
+
+
+def _mark_inggris(sifat: Any) -> None:
+    bahasa = OxmlElement("w:lang")
+    bahasa.set(qn("w:val"), "en-GB")
+    sifat.append(bahasa)
 
 
 def _set_kepala_kaki(dokumen: Dokumen, naskah: ContohNaskah, alamat: str) -> None:

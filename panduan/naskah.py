@@ -57,6 +57,16 @@ def find_unsur_dipenuhi(naskah: ContohNaskah) -> set[tuple[str, Ketentuan]]:
     }
 
 
+def find_pemenuh(naskah: ContohNaskah) -> dict[tuple[str, Ketentuan], BagianNaskah]:
+    """Requirement → the first part that claims to meet it."""
+    hasil: dict[tuple[str, Ketentuan], BagianNaskah] = {}
+    for bagian in naskah.bagian:
+        for rujukan in bagian.memenuhi:
+            if rujukan.ketentuan:
+                hasil.setdefault((rujukan.peraturan, rujukan.ketentuan), bagian)
+    return hasil
+
+
 Pilihan = Mapping[str, str]
 """Variant -> the choice made."""
 
@@ -83,6 +93,14 @@ def pilih(naskah: ContohNaskah, pilihan: Pilihan | None = None) -> ContohNaskah:
     )
     isian = tuple(satu for satu in naskah.isian if is_dipakai(satu.bila, semua))
     return naskah.model_copy(update={"bagian": tuple(bagian), "isian": isian})
+
+
+def build_sebutan_bila(naskah: ContohNaskah, bila: Mapping[str, tuple[str, ...]]) -> str:
+    """A condition in words: the labels of its choices, e.g. ``Koperasi atau Perseorangan``."""
+    label = {(varian.id, satu.id): satu.label for varian in naskah.varian for satu in varian.pilihan}
+    return "; ".join(
+        " atau ".join(label[varian, satu] for satu in pilihan) for varian, pilihan in bila.items()
+    )
 
 
 def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:

@@ -20,11 +20,13 @@ from panduan.model.mekanisme import Mekanisme, Tenggat
 from panduan.model.tanya_jawab import Topik
 from panduan.naskah import (
     POLA_ISIAN,
+    build_sebutan_bila,
     build_tanda_ayat,
     find_nomor_pasal,
-    find_unsur_dipenuhi,
+    find_pemenuh,
     find_unsur_disebut,
     find_unsur_wajib,
+    pilih,
 )
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
@@ -95,7 +97,9 @@ class Perender:
             judul_pendek=build_judul_pendek,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
-            unsur_dipenuhi=find_unsur_dipenuhi,
+            pemenuh=find_pemenuh,
+            bawaan=pilih,
+            sebutan_bila=build_sebutan_bila,
             nomor_pasal=find_nomor_pasal,
             tanda_ayat=build_tanda_ayat,
             unduhan_docx=lambda naskah: {u: f"{AKAR}{build_alamat_docx(naskah.id, u)}" for u in UKURAN},
@@ -157,7 +161,9 @@ class Perender:
 
     def render_isian(self, html: Markup, naskah: Any) -> Markup:
         """Rendered text of a sample document with its blanks marked and cross-references numbered."""
-        nomor, label = find_nomor_pasal(naskah), {isian.nama: isian.label for isian in naskah.isian}
+        # What stands for other choices only may refer to clauses that the sample does not show.
+        nomor = find_nomor_pasal(naskah) | find_nomor_pasal(pilih(naskah))
+        label = {isian.nama: isian.label for isian in naskah.isian}
         potongan = self.lingkungan.get_template("bagian/isian.html.j2").module
 
         def ganti(cocok: Any) -> str:

@@ -154,10 +154,9 @@ def _build_ikatan(isian: IsianNaskah) -> Any:
     )
 
 
-def _build_ketikan(isian: IsianNaskah) -> Any:
-    return (
-        _build_unsur("w:text", multiLine="1") if isian.jenis is JenisIsian.PARAGRAF else OxmlElement("w:text")
-    )
+def _build_ketikan(_: IsianNaskah) -> Any:
+    """Free typing; of the kinds Word can tie together, LibreOffice keeps the colour of this one only."""
+    return OxmlElement("w:comboBox")
 
 
 def _build_tanggal(_: IsianNaskah) -> Any:

@@ -47,6 +47,7 @@ ID_APIT = 100_000_000
 """Ids of conditions begin here, far above those of blanks."""
 NOMOR_HURUF = 4
 """The template's numbering of lettered lists that stand outside any clause; ten more is the English one."""
+GAYA_TENGAH = {"Pasal", "Kepala Naskah"}
 NOMOR_INGGRIS = {"Pasal": 11, "Ayat": 11, "Huruf": 11, "Komparisi": 12, "Premis": 13}
 """The template's numberings for the English column, which counts for itself: *Article 1*."""
 GESER_INGGRIS = 20_000
@@ -220,9 +221,13 @@ class _Penulis:
         if not self._tabel:
             return self._add_paragraf(self._dokumen, gaya, teks)
         tabel: Any = self._tabel
-        kiri, kanan = tabel.add_row().cells
+        baris = tabel.add_row()
+        baris._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        kiri, kanan = baris.cells
         paragraf = self._fill_paragraf(kiri.paragraphs[0], gaya, teks)
         lawan = self._fill_paragraf(kanan.paragraphs[0], gaya, inggris or "")
+        for satu in (paragraf, lawan) if gaya not in GAYA_TENGAH else ():
+            satu.alignment = WD_ALIGN_PARAGRAPH.LEFT  # in columns this narrow, justified text has holes
         if nomor:
             _set_nomor(lawan, *nomor)
         _set_inggris(lawan)

@@ -66,7 +66,7 @@ async function salin(tombol, teks) {
 /** A clause as it is pasted into Word: number and title, then its paragraphs with their marks. */
 function bacaPasal(bagian) {
   const judul = bagian.querySelector("h3").innerText.split("\n");
-  const isi = bagian.querySelectorAll(".naskah__ayat > div > p, .naskah__ayat li > div");
+  const isi = bagian.querySelectorAll(".naskah__isi .naskah__ayat > div > :is(p, .naskah__dwi), .naskah__isi li > div");
   const baris = [...isi].map((satu) => {
     const kode = (satu.closest("li") ?? satu.closest(".naskah__ayat")).querySelector(":scope > .kode");
     return `${kode ? `${kode.textContent} ` : ""}${satu.innerText.trim()}`;

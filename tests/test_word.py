@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import base64
 import io
+import json
 import re
 import shutil
 import subprocess
+import time
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -19,8 +22,10 @@ from panduan.koleksi import Koleksi, load_koleksi
 from panduan.model.contoh_naskah import JenisBagian
 from panduan.naskah import POLA_ISIAN, find_nomor_pasal, is_dua_bahasa, iter_pilihan, iter_teks, pilih
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
+from panduan.word.isian import PANJANG_JUDUL
 from panduan.word.penulis import TEMPLAT, build_docx, build_docx_semua
 from panduan.word.potong import cut_dokumen
+from panduan.word.unduhan import build_unduhan
 
 KOLEKSI = load_koleksi(AKAR / "data")
 NASKAH = sorted(KOLEKSI.contoh_naskah)
@@ -71,6 +76,7 @@ def test_every_document_is_whole(koleksi: Koleksi, id_: str) -> None:
     }
     assert set(re.findall(r'<w:tag w:val="([^"]+)"', xml)) == dipakai
     assert "{{" not in xml
+    assert max(map(len, re.findall(r'<w:(?:alias|tag) w:val="([^"]+)"', xml))) <= PANJANG_JUDUL
     id_kendali = re.findall(r'<w:sdtPr>.*?<w:id w:val="(\d+)"', xml)
     assert len(id_kendali) == len(set(id_kendali))
     penanda = set(re.findall(r'<w:bookmarkStart[^>]*w:name="([^"]+)"', xml))
@@ -101,6 +107,50 @@ def test_blanks_offer_what_fits_them(koleksi: Koleksi) -> None:
     xml = _baca(build_docx(koleksi, koleksi.contoh_naskah["surat-permohonan-dprd"], "a/")["A4"])
     assert "<w:dropDownList>" in xml
     assert '<w:dateFormat w:val="d MMMM yyyy"/>' in xml
+
+
+def test_same_blank_is_filled_everywhere_at_once(koleksi: Koleksi) -> None:
+    """All controls of a blank are bound to one element, and the part is joined to the document."""
+    naskah = pilih(koleksi.contoh_naskah["pks-ksdpk"])
+    isi = build_docx(koleksi, naskah, "a/")["A4"]
+    xml, data = _baca(isi), _baca(isi, "customXml/item1.xml")
+    tag = re.findall(r'<w:tag w:val="([^"]+)"', xml)
+    ikatan = re.findall(r'<w:dataBinding [^>]*w:xpath="/i:isian\[1\]/i:([a-z0-9_]+)\[1\]"', xml)
+    assert ikatan == tag
+    simpanan = {satu.tag.split("}")[1]: satu.text for satu in etree.fromstring(data.encode())}
+    assert list(simpanan) == [satu.nama for satu in naskah.isian]
+    assert all(simpanan[satu.nama] == f"[{satu.label}]" for satu in naskah.isian)
+    (id_,) = set(re.findall(r'w:storeItemID="([^"]+)"', xml))
+    assert id_ in _baca(isi, "customXml/itemProps1.xml")
+    assert "customXml/item1.xml" in _baca(isi, "word/_rels/document.xml.rels")
+
+
+def test_english_column_is_tagged_and_counts_for_itself(koleksi: Koleksi) -> None:
+    isi = build_docx(koleksi, koleksi.contoh_naskah["letter-of-intent"], "a/")["A4"]
+    tabel = Document(io.BytesIO(isi)).tables[0]
+    for baris in tabel.rows:
+        kiri, kanan = (sel.paragraphs[0] for sel in baris.cells)
+        bahasa = [{satu.get(qn("w:val")) for satu in p._p.iter(qn("w:lang"))} for p in (kiri, kanan)]
+        assert bahasa == [set(), {"en-GB"}]
+        assert all(
+            lari.find(f"{qn('w:rPr')}/{qn('w:lang')}") is not None for lari in kanan._p.iter(qn("w:r"))
+        )
+        assert len(baris.cells[0].paragraphs) == 1
+
+
+def test_all_files_are_made_from_nothing_in_five_seconds(
+    koleksi: Koleksi, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("panduan.word.unduhan.INGATAN", tmp_path)
+    mulai = time.process_time()
+    dingin = dict(build_unduhan(koleksi, "https://contoh.example/"))
+    assert time.process_time() - mulai <= 5
+    assert dict(build_unduhan(koleksi, "https://contoh.example/")) == dingin
+    for id_, naskah in koleksi.contoh_naskah.items():
+        skrip = str(dingin[f"skrip/data/naskah/{id_}.js"])
+        bahan = json.loads(skrip.split("JSON.parse('", 1)[1].rsplit("')", 1)[0].replace("\\\\", "\\"))
+        assert (bahan["id"], bahan["versi"]) == (id_, naskah.diperiksa.isoformat())
+        assert Document(io.BytesIO(base64.b64decode(bahan["docx"]))).core_properties.title == naskah.judul
 
 
 def test_the_template_has_what_the_writer_asks_for() -> None:

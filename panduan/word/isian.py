@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import count
+from textwrap import shorten
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -23,6 +24,9 @@ RUANG_NAMA = "urn:panduan-kerja-sama-daerah:isian"
 RUANG_SIFAT = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 ID_SIMPANAN = "{5D0B4E1A-6C0F-4B43-9A57-2F7B8C1E9D60}"
 """Names the custom XML part that holds what stands in the blanks."""
+
+PANJANG_JUDUL = 64
+"""Word refuses controls with a longer title."""
 
 POLA_POTONGAN = re.compile(r"(?P<rujuk>Pasal )?\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
 
@@ -99,7 +103,8 @@ class PenulisIsian:
         huruf = OxmlElement("w:rPr")  # what Word sets in the blank looks as what stood there
         huruf.append(_build_unsur("w:rStyle", val=self._gaya))
         sifat.append(huruf)
-        for nama, nilai in (("w:alias", isian.label), ("w:tag", isian.nama), ("w:id", str(next(self._id)))):
+        judul = shorten(isian.label, PANJANG_JUDUL, placeholder="…")
+        for nama, nilai in (("w:alias", judul), ("w:tag", isian.nama), ("w:id", str(next(self._id)))):
             sifat.append(_build_unsur(nama, val=nilai))
         sifat.append(_build_ikatan(isian))
         sifat.append(JENIS_KENDALI.get(isian.jenis, _build_ketikan)(isian))

@@ -8,7 +8,14 @@ from itertools import product
 
 from panduan.hukum import find_butir_bawah
 from panduan.koleksi import Koleksi
-from panduan.model.contoh_naskah import AyatNaskah, BagianNaskah, ButirNaskah, ContohNaskah, JenisBagian
+from panduan.model.contoh_naskah import (
+    AyatNaskah,
+    BagianNaskah,
+    ButirNaskah,
+    ContohNaskah,
+    JenisBagian,
+    VarianNaskah,
+)
 from panduan.model.dasar import Rujukan
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Jalur
@@ -96,11 +103,19 @@ def pilih(naskah: ContohNaskah, pilihan: Pilihan | None = None) -> ContohNaskah:
 
 
 def build_sebutan_bila(naskah: ContohNaskah, bila: Mapping[str, tuple[str, ...]]) -> str:
-    """A condition in words: the labels of its choices, e.g. ``Koperasi atau Perseorangan``."""
-    label = {(varian.id, satu.id): satu.label for varian in naskah.varian for satu in varian.pilihan}
+    """A condition in words: its choices by label, or the others after *selain* where they are fewer."""
     return "; ".join(
-        " atau ".join(label[varian, satu] for satu in pilihan) for varian, pilihan in bila.items()
+        _build_sebutan_pilihan(varian, bila[varian.id]) for varian in naskah.varian if varian.id in bila
     )
+
+
+def _build_sebutan_pilihan(varian: VarianNaskah, dipakai: tuple[str, ...]) -> str:
+    boleh = [satu for satu in varian.pilihan if not satu.tolak]
+    ya = [satu.label for satu in boleh if satu.id in dipakai]
+    tidak = [satu.label for satu in boleh if satu.id not in dipakai]
+    if 0 < len(tidak) < len(ya):
+        return f"selain {' atau '.join(tidak)}"
+    return " atau ".join(ya)
 
 
 def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:

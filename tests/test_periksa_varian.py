@@ -6,7 +6,7 @@ import pytest
 
 from conftest import AKAR, Ubah
 from panduan.koleksi import load_koleksi
-from panduan.naskah import find_letak_ayat, is_dua_bahasa, iter_pilihan, pilih
+from panduan.naskah import build_sebutan_bila, find_letak_ayat, is_dua_bahasa, iter_pilihan, pilih
 from panduan.periksa.varian import iter_susunan
 
 NAS = "contoh_naskah/kesepakatan.yml"
@@ -157,3 +157,10 @@ def test_every_choice_leaves_each_document_its_two_parties() -> None:
         for varian in naskah.varian:
             assert all(satu.dasar for satu in varian.pilihan), (naskah.id, varian.id)
         assert is_dua_bahasa(naskah) == (naskah.id in {"letter-of-intent", "naskah-kerja-sama-luar-negeri"})
+
+
+def test_condition_is_told_by_its_shorter_side() -> None:
+    naskah = load_koleksi(AKAR / "data").contoh_naskah["pks-ksdpk"]
+    semua = {satu.nama: satu.bila for satu in naskah.isian}
+    assert build_sebutan_bila(naskah, semua["mitra"]) == "selain Perseorangan"
+    assert build_sebutan_bila(naskah, semua["nik_kedua"]) == "Perseorangan"

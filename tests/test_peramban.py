@@ -19,6 +19,8 @@ SATU_PER_TEMPLAT = [
     "",
     *(f"{tipe.alamat}/" for tipe in TIPE.values()),
     *(f"{entri.tipe.alamat}/{entri.isi.id}/" for kumpulan in load_koleksi(AKAR / "data").entri.values() for entri in [next(iter(kumpulan.values()))]),
+    "contoh-naskah/pks-ksdpk/",
+    "contoh-naskah/letter-of-intent/",
     "peta-cakupan/",
     "panduan/memilih-mekanisme/",
     "banding/",
@@ -183,3 +185,24 @@ def test_one_clause_can_be_copied(konteks: Callable[..., BrowserContext], alamat
     assert teks[0].startswith("Pasal ")
     assert teks[1] == "SURAT-MENYURAT"
     assert [baris.split()[0] for baris in teks[2:]] == ["(1)", "a.", "b.", "(2)", "(3)"]
+
+
+def test_notes_stand_beside_and_languages_side_by_side_where_there_is_room(
+    konteks: Callable[..., BrowserContext], alamat: str
+) -> None:
+    letak = "satu => satu.getBoundingClientRect()"
+    for ukuran, berdampingan in ((PONSEL, False), (LAPTOP, True)):
+        halaman = konteks(viewport=ukuran).new_page()
+        halaman.goto(f"{alamat}/contoh-naskah/letter-of-intent/")
+        bagian = halaman.locator("#bagian-komparisi")
+        teks, catatan = (bagian.locator(f"> .naskah__{satu}").evaluate(letak) for satu in ("teks", "catatan"))
+        kiri, kanan = (
+            bagian.locator(".naskah__dwi").first.locator("> div").nth(n).evaluate(letak) for n in (0, 1)
+        )
+        assert (catatan["left"] >= teks["right"]) is berdampingan
+        assert (kanan["left"] >= kiri["right"]) is berdampingan
+        assert bagian.locator("[lang=en]").count() == 3
+        lain = bagian.locator("details.naskah__bila")
+        assert "Lembaga di luar negeri" in lain.locator("summary").inner_text()
+        halaman.locator("#unsur-wajib + ul a").first.click()
+        assert halaman.url.endswith("#bagian-kepala")

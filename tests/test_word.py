@@ -21,6 +21,7 @@ from conftest import AKAR
 from panduan.koleksi import Koleksi, load_koleksi
 from panduan.model.contoh_naskah import JenisBagian
 from panduan.naskah import POLA_ISIAN, find_nomor_pasal, is_dua_bahasa, iter_pilihan, iter_teks, pilih
+from panduan.teks import strip_markdown
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
 from panduan.word.isian import PANJANG_JUDUL
 from panduan.word.penulis import TEMPLAT, build_docx, build_docx_semua
@@ -82,6 +83,9 @@ def test_every_document_is_whole(koleksi: Koleksi, id_: str) -> None:
     penanda = set(re.findall(r'<w:bookmarkStart[^>]*w:name="([^"]+)"', xml))
     assert set(re.findall(r" REF (\S+) ", xml)) <= penanda
     assert naskah.judul == dokumen.core_properties.title
+    komentar = "\n".join(satu.text for satu in dokumen.comments)
+    for butir in (*naskah.catatan, *(satu for bagian in naskah.bagian for satu in bagian.catatan)):
+        assert strip_markdown(butir.isi) in komentar
     kaki = dokumen.sections[0].footer.paragraphs[0].text
     assert f"contoh-naskah/{id_}/" in kaki
 

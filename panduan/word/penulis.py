@@ -125,7 +125,7 @@ class _Penulis:
             if bagian is self._naskah.bagian[0]:
                 catatan = [*(self._build_butir(satu) for satu in self._naskah.catatan), *catatan]
             for tempat, paragraf in pertama.items():
-                if catatan and paragraf.runs:
+                if catatan:
                     self._add_catatan(paragraf, "\n".join(catatan), tempat)
 
     @contextmanager
@@ -299,7 +299,8 @@ class _Penulis:
         return "; ".join(sebutan)
 
     def _add_catatan(self, paragraf: Paragraph, teks: str, tempat: int) -> None:
-        catatan = self._dokumen.add_comment(paragraf.runs, teks, author=PENULIS_CATATAN, initials="PKSD")
+        lari = paragraf.runs or [paragraf.add_run()]  # a line may be nothing but a blank
+        catatan = self._dokumen.add_comment(lari, teks, author=PENULIS_CATATAN, initials="PKSD")
         unsur = catatan._comment_elm
         unsur.set(qn("w:date"), _build_waktu(self._naskah).isoformat())
         lama = unsur.get(qn("w:id"))

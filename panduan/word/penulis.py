@@ -154,6 +154,9 @@ class _Penulis:
             tempat = self._tempat[id(ayat)]
             with self._apit(self._find_induk(bagian), ayat.bila, tempat):
                 paragraf = self._write_ayat(bagian, ayat, tempat, gaya)
+            # Signatures alone on a page of their own could be put under any text.
+            paragraf.paragraph_format.keep_with_next = bagian.jenis is JenisBagian.PENUTUP or None
+            paragraf.paragraph_format.keep_together = bagian.jenis is JenisBagian.PENUTUP or None
             if not bagian.judul and letak[tempat % TEMPAT_PER_BAGIAN - 1] == 0:
                 pertama[tempat] = paragraf
         return pertama

@@ -222,6 +222,8 @@ def test_the_whole_has_every_comment_it_names_and_ids_once(
     kendali = re.findall(r'<w:sdtPr>.*?<w:id w:val="(\d+)"', xml)
     assert len(kendali) == len(set(kendali))
     assert "<w:sdtContent/>" not in xml
+    if not KOLEKSI.contoh_naskah[id_].varian:
+        assert semua_docx(id_) == build_docx(KOLEKSI, KOLEKSI.contoh_naskah[id_], "a/")["A4"]
 
 
 @pytest.mark.situs

@@ -67,7 +67,8 @@ def _remember(koleksi: Koleksi, naskah: ContohNaskah, alamat: str, dasar: str) -
         for satu in jalur.values():
             satu.touch()
         return {ukuran: satu.read_bytes() for ukuran, satu in jalur.items()}
-    hasil = build_docx(koleksi, naskah, alamat) | {SEMUA: build_docx_semua(koleksi, naskah, alamat)}
+    hasil = build_docx(koleksi, naskah, alamat)
+    hasil[SEMUA] = build_docx_semua(koleksi, naskah, alamat) if naskah.varian else hasil["A4"]
     INGATAN.mkdir(parents=True, exist_ok=True)
     for ukuran, isi in hasil.items():
         sementara = jalur[ukuran].with_suffix(".baru")

@@ -7,9 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from panduan.alat.wilayah import build_data_wilayah
 from panduan.koleksi import Koleksi
 
-PEMBUAT: dict[str, Callable[[Koleksi], Any]] = {}
+PEMBUAT: dict[str, Callable[[Koleksi], Any]] = {
+    "wilayah": lambda _: build_data_wilayah(),
+}
 """Name of the data → what makes it; a page that lists the name in ``data_alat`` loads it before its tool."""
 
 

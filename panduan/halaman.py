@@ -50,6 +50,8 @@ class Halaman:
     """The tool that works on it: ``skrip/<alat>/``, with its looks in ``tema/gaya/<alat>.css``."""
     data_alat: tuple[str, ...] = ()
     """Data that the tool needs, scripts below ``skrip/data/`` by name."""
+    lebar: bool = False
+    """Takes the whole width: nothing stands beside it."""
 
     @property
     def daftar_isi(self) -> list[Judul]:
@@ -77,6 +79,8 @@ def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
         yield _build_daftar(koleksi, perender, tipe)
         for entri in koleksi.entri[tipe.nama].values():
             yield _build_catatan(perender, entri)
+    for entri in koleksi.entri["contoh_naskah"].values():
+        yield _build_isi_naskah(perender, entri)
 
 
 def _build_daftar(koleksi: Koleksi, perender: Perender, tipe: Tipe) -> Halaman:
@@ -97,6 +101,25 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+    )
+
+
+def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
+    naskah = entri.isi
+    induk = f"{entri.tipe.alamat}/{naskah.id}/"
+    alamat = f"{induk}isi/"
+    isi = perender.render("isi_naskah.html.j2", catatan=naskah)
+    return Halaman(
+        alamat=alamat,
+        judul=f"Isi naskah: {naskah.judul}",
+        deskripsi=f"Isi {naskah.judul} lewat formulir, lalu unduh sebagai berkas Word.",
+        isi=arahkan(isi, alamat),
+        sumber=entri.dokumen.berkas,
+        remah=((entri.tipe.sebutan, f"{entri.tipe.alamat}/"), (naskah.judul, induk)),
+        diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        alat="isi-naskah",
+        data_alat=("wilayah", f"naskah/{naskah.id}"),
+        lebar=True,
     )
 
 

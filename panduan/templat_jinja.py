@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from panduan.alat.isi_naskah import build_aturan, build_bila
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
@@ -81,6 +82,9 @@ class Perender:
             "lama": render_lama,
             "isian": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah),
             "isian_sebaris": lambda teks, naskah: self.render_isian(render_kalimat(teks), naskah),
+            "isian_hidup": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah, hidup=True),
+            "isian_hidup_sebaris": lambda teks, n: self.render_isian(render_kalimat(teks), n, hidup=True),
+            "bila": build_bila,
         }
         self.lingkungan.filters.update(saringan)
         self.lingkungan.globals.update(
@@ -102,6 +106,7 @@ class Perender:
             sebutan_bila=build_sebutan_bila,
             nomor_pasal=find_nomor_pasal,
             tanda_ayat=build_tanda_ayat,
+            aturan_isian=lambda naskah: build_aturan(koleksi, naskah),
             unduhan_docx=lambda naskah: {u: f"{AKAR}{build_alamat_docx(naskah.id, u)}" for u in UKURAN},
             unduhan_zip=f"{AKAR}{ALAMAT_ZIP}",
         )
@@ -159,17 +164,23 @@ class Perender:
             sebelum[siap.resmi] = bagian
         return list(hasil.items())
 
-    def render_isian(self, html: Markup, naskah: Any) -> Markup:
-        """Rendered text of a sample document with its blanks marked and cross-references numbered."""
+    def render_isian(self, html: Markup, naskah: Any, hidup: bool = False) -> Markup:
+        """Rendered text of a sample document with its blanks marked and cross-references numbered.
+
+        With ``hidup``, scripts can find both: what they show depends on what is filled in and chosen.
+        """
         # What stands for other choices only may refer to clauses that the sample does not show.
         nomor = find_nomor_pasal(naskah) | find_nomor_pasal(pilih(naskah))
         label = {isian.nama: isian.label for isian in naskah.isian}
-        potongan = self.lingkungan.get_template("bagian/isian.html.j2").module
+        potongan: Any = self.lingkungan.get_template("bagian/isian.html.j2").module
 
         def ganti(cocok: Any) -> str:
+            nama = cocok["nama"]
+            if hidup and cocok["pasal"]:
+                return str(potongan.rujuk_hidup(nama, nomor[nama]))
             if cocok["pasal"]:
-                return str(nomor[cocok["nama"]])
-            return str(potongan.isian(cocok["nama"], label[cocok["nama"]]))  # type: ignore[attr-defined]
+                return str(nomor[nama])
+            return str((potongan.isian_hidup if hidup else potongan.isian)(nama, label[nama]))
 
         return Markup(POLA_ISIAN.sub(ganti, str(html)))
 

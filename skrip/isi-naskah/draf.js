@@ -5,17 +5,17 @@ import { UKURAN_TERBESAR } from "./berkas.js";
 /** The draft of one document on this device; browsers that keep nothing answer null and false. */
 export function bukaSimpanan(id, simpanan = () => window.localStorage) {
   const kunci = `panduan-isi-naskah:${id}`;
-  const coba = (kerjakan, gagal) => {
+  const coba = (kerjakan) => {
     try {
-      return kerjakan(simpanan());
+      return { hasil: kerjakan(simpanan()), jadi: true };
     } catch {
-      return gagal; // no storage here, or it is full
+      return { hasil: null, jadi: false }; // no storage here, or it is full
     }
   };
   return {
-    baca: () => coba((tempat) => tempat.getItem(kunci), null),
-    tulis: (teks) => coba((tempat) => (tempat.setItem(kunci, teks), true), false),
-    hapus: () => coba((tempat) => (tempat.removeItem(kunci), true), false),
+    baca: () => coba((tempat) => tempat.getItem(kunci)).hasil,
+    tulis: (teks) => coba((tempat) => tempat.setItem(kunci, teks)).jadi,
+    hapus: () => coba((tempat) => tempat.removeItem(kunci)).jadi,
   };
 }
 

@@ -11,7 +11,8 @@ import { TERBESAR, terbilang, terbilangInggris } from "../umum/terbilang.js";
 import { bacaUang, tulisUang, uangHuruf } from "../umum/uang.js";
 
 /** Without characters that no XML, hence no document, may hold. */
-export const bersihkan = (teks) => teks.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+export const bersihkan = (teks) =>
+  teks.replace(/\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, (satu) => (/[\t\n\r]/.test(satu) ? satu : ""));
 
 const POLA_ANGKA = /^\d{1,3}(?:\.\d{3})+$|^\d+$/;
 
@@ -31,6 +32,21 @@ const MENURUT_TANGGAL = {
 };
 const MENURUT_ANGKA = { terbilang, terbilang_inggris: terbilangInggris };
 
+const KEPALA = { Provinsi: "Gubernur", Kabupaten: "Bupati", Kota: "Wali Kota" };
+const HEADS = { Provinsi: "Governor", Kabupaten: "Regent", Kota: "Mayor" };
+const REGIONS = { Provinsi: "Province", Kabupaten: "Regency", Kota: "City" };
+const MENURUT_DAERAH = {
+  kepala_daerah: (jenis, nama) => `${KEPALA[jenis]} ${nama}`,
+  daerah_inggris: (jenis, nama) => `${nama} ${REGIONS[jenis]}`,
+  kepala_daerah_inggris: (jenis, nama) => `${HEADS[jenis]} of ${nama}`,
+};
+
+/** "kabupaten Pati" → ["Kabupaten", "Pati"]; null without a kind of region that has a head of its own. */
+function pecahDaerah(teks) {
+  const cocok = /^(provinsi|kabupaten|kota) (.+)$/i.exec(teks.replace(/\s+/g, " "));
+  return cocok && [cocok[1][0].toUpperCase() + cocok[1].slice(1).toLowerCase(), cocok[2]];
+}
+
 /** A date as the blank's example has it: 04-01-2027 or 4 Januari 2027. */
 function tulisTanggal(iso, contoh) {
   return /^\d{1,2}-\d{1,2}-\d{4}$/.test(contoh) ? tanggal.tanggalAngka(iso) : tanggal.tanggalPanjang(iso);
@@ -45,10 +61,12 @@ export function turunkan(cara, mentah, asal, contoh) {
     return iso ? MENURUT_TANGGAL[cara](iso) : "";
   }
   if (cara in MENURUT_ANGKA) {
-    const uang = asal.jenis === "uang" ? bacaUang(teks) : null;
-    if (uang && cara === "terbilang") return uang.rupiah > 0 ? uangHuruf(uang) : "";
-    const angka = uang ? uang.rupiah : bacaAngka(teks);
+    const angka = asal.jenis === "uang" ? bacaUang(teks)?.rupiah ?? null : bacaAngka(teks);
     return angka === null || angka < 0 ? "" : MENURUT_ANGKA[cara](angka);
+  }
+  if (cara in MENURUT_DAERAH) {
+    const bagian = pecahDaerah(teks);
+    return bagian ? MENURUT_DAERAH[cara](...bagian) : "";
   }
   const iso = asal.jenis === "tanggal" ? tanggal.bacaTanggal(teks) : null;
   return iso ? tulisTanggal(iso, contoh) : teks;

@@ -16,6 +16,7 @@ export const PANJANG_TERBESAR = 5000;
 
 const salah = (nama, pesan, saran = []) => ({ nama, tingkat: "salah", pesan, saran });
 const ragu = (nama, pesan, saran = []) => ({ nama, tingkat: "ragu", pesan, saran });
+const kutip = (semua) => semua.map((satu) => `“${satu}”`).join(", ");
 const pakai = (nilai) => ({ label: `Pakai “${nilai}”`, nilai });
 
 function periksaTanggal({ nama }, teks, { hariIni }) {
@@ -57,9 +58,9 @@ function periksaNama({ nama, tanpaGelar }, teks) {
     return /\d/.test(teks) ? [ragu(nama, "Ada angka pada nama ini. Periksa ketikannya.")] : [];
   }
   const saran = bersih ? [pakai(bersih)] : [];
-  if (tanpaGelar && pasti) return [salah(nama, `Nama ditulis tanpa gelar. Hapus ${gelar.join(", ")}.`, saran)];
+  if (tanpaGelar && pasti) return [salah(nama, `Nama ditulis tanpa gelar. Hapus ${kutip(gelar)}.`, saran)];
   if (!pasti) return [ragu(nama, `Tulis nama orangnya saja. Periksa apakah “${gelar.at(-1)}” perlu ada.`, saran)];
-  return [ragu(nama, `Contoh ini memakai nama tanpa gelar (${gelar.join(", ")}). Bila tata naskah dinas Anda memakai gelar, biarkan.`, saran)];
+  return [ragu(nama, `Contoh ini memakai nama tanpa gelar, jadi tanpa ${kutip(gelar)}. Bila tata naskah dinas Anda memakai gelar, biarkan.`, saran)];
 }
 
 const PESAN_DAERAH = {
@@ -94,6 +95,9 @@ const MENURUT_JENIS = {
   pilihan: periksaPilihan,
 };
 
+/** Ways to follow that leave no choice; a copy, a title or an English wording may well be another. */
+const PASTI = new Set(["terbilang", "hari", "tanggal_huruf", "bulan", "tahun_huruf"]);
+
 /** A blank that follows from another, typed by hand: do both say the same? */
 function periksaTurunan(isian, teks, asal, mentahAsal) {
   const semestinya = turunkan(isian.turunan.cara, mentahAsal, asal, isian.contoh);
@@ -101,7 +105,7 @@ function periksaTurunan(isian, teks, asal, mentahAsal) {
   const saran = [{ ...pakai(semestinya), otomatis: true }];
   const longgar = (satu) => satu.toLowerCase().replace(/[^a-z]/g, "");
   if (longgar(teks) === longgar(semestinya)) return [];
-  if (isian.turunan.cara === "salin" || isian.turunan.cara.endsWith("inggris")) {
+  if (!PASTI.has(isian.turunan.cara)) {
     return [ragu(isian.nama, `Tidak sama dengan “${asal.label}” (${mentahAsal}). Periksa keduanya.`, saran)];
   }
   const kata = isian.turunan.cara === "hari" || isian.turunan.cara === "bulan" || bacaTerbilang(teks.replace(/ rupiah.*$/i, "")) !== null;

@@ -33,12 +33,13 @@ export function siapkanPratinjau(wadah, label) {
         }
       }
     },
-    /** Mark the places of one blank and bring the first into view, within the preview only. */
+    /** Mark the places of one blank and bring the first into view, within the preview only; returns that one. */
     tunjuk(nama) {
       for (const satu of wadah.querySelectorAll(".isian--ditunjuk")) satu.classList.remove("isian--ditunjuk");
       const semua = (tempat.get(nama) ?? []).filter((satu) => satu.offsetParent);
       for (const satu of semua) satu.classList.add("isian--ditunjuk");
       if (semua.length) gulirKe(wadah, semua[0]);
+      return semua[0] ?? null;
     },
   };
 }

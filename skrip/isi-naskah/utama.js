@@ -237,9 +237,8 @@ class IsiNaskah {
   // What is seen
 
   dengarTampilan() {
-    for (const tombol of this.akar.querySelectorAll("[data-tampak]")) {
-      if (tombol === this.akar) continue;
-      tombol.addEventListener("click", () => this.tampilkan(tombol.dataset.tampak));
+    for (const tombol of this.akar.querySelectorAll("button[data-tampak]")) {
+      tombol.addEventListener("click", () => this.pindah(tombol.dataset.tampak));
     }
     this.tampilkan("isian");
     $("formulir").addEventListener("focusin", (kejadian) => {
@@ -264,7 +263,14 @@ class IsiNaskah {
     for (const tombol of this.akar.querySelectorAll("button[data-tampak]")) {
       tombol.setAttribute("aria-pressed", String(tombol.dataset.tampak === apa));
     }
-    if (apa === "pratinjau" && this.terakhir) this.pratinjau.tunjuk(this.terakhir);
+  }
+
+  /** The other side at the same place: the blank last worked on. */
+  pindah(apa) {
+    this.tampilkan(apa);
+    const isian = this.menurutNama.get(this.terakhir);
+    const tempat = apa === "pratinjau" ? this.terakhir && this.pratinjau.tunjuk(this.terakhir) : isian?.medan;
+    (tempat || this.akar.querySelector(".isi__jenjang")).scrollIntoView({ block: tempat ? "center" : "start" });
   }
 
   tuju(nama) {
@@ -289,7 +295,7 @@ class IsiNaskah {
   // Keeping it
 
   dengarDraf() {
-    $("simpan-draf").addEventListener("change", () => (this.gilirDraf(), undefined));
+    $("simpan-draf").addEventListener("change", () => this.gilirDraf());
     $("hapus-draf").addEventListener("click", () => {
       $("simpan-draf").checked = false;
       this.gilirDraf();

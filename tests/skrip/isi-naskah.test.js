@@ -26,16 +26,19 @@ test("blanks follow from others, over several steps, and the hand has the last w
     turun("hari", "tanggal_angka", "hari"), turun("bulan", "tanggal_angka", "bulan"), turun("tahun_huruf", "tanggal_angka", "tahun_huruf"),
     turun("tanggal_huruf", "tanggal_angka", "tanggal_huruf"), turun("tanggal_en", "tanggal_angka", "tanggal_inggris"),
     buat("rangkap_angka", "angka"), turun("rangkap_huruf", "rangkap_angka", "terbilang"), turun("lagi", "rangkap_huruf", "salin"),
+    buat("daerah", "daerah"), turun("kepala", "daerah", "kepala_daerah"), turun("daerah_en", "daerah", "daerah_inggris"), turun("kepala_en", "daerah", "kepala_daerah_inggris"),
     turun("rangkap_en", "rangkap_angka", "terbilang_inggris"), turun("tanggal_lagi", "tanggal_angka", "salin", { contoh: "4 Januari 2027" }),
   ];
-  const hasil = tampil(semua, { tanggal_angka: "2027-01-04", tanggal_kb: "2026-12-01", rangkap_angka: "3", hari: "Rabu" });
+  const hasil = tampil(semua, { tanggal_angka: "2027-01-04", tanggal_kb: "2026-12-01", rangkap_angka: "3", hari: "Rabu", daerah: "kota Contoh" });
   assert.deepEqual(hasil, {
     tanggal_angka: "04-01-2027", tanggal_kb: "1 Desember 2026", hari: "Senin", bulan: "Januari", tahun_huruf: "dua ribu dua puluh tujuh",
     tanggal_huruf: "empat", tanggal_en: "4 January 2027", rangkap_angka: "3", rangkap_huruf: "tiga", lagi: "tiga", rangkap_en: "three",
+    daerah: "kota Contoh", kepala: "Wali Kota Contoh", daerah_en: "Contoh City", kepala_en: "Mayor of Contoh",
     tanggal_lagi: "4 Januari 2027",
   });
   assert.equal(tampil(semua, { tanggal_angka: "2027-01-04", hari: "Rabu" }, { lepas: ["hari"] }).hari, "Rabu");
   assert.equal(tampil(semua, { rangkap_angka: "tiga" }).rangkap_huruf, "");
+  assert.equal(tampil(semua, { daerah: "Contoh" }).kepala, "");
 });
 
 test("a circle of blanks ends", () => {
@@ -45,7 +48,7 @@ test("a circle of blanks ends", () => {
 
 test("amounts are written out, with words unless another blank has them", () => {
   const semua = [buat("biaya", "uang"), turun("biaya_huruf", "biaya", "terbilang")];
-  assert.deepEqual(tampil(semua, { biaya: "1500000" }), { biaya: "Rp1.500.000,00 (satu juta lima ratus ribu rupiah)", biaya_huruf: "satu juta lima ratus ribu rupiah" });
+  assert.deepEqual(tampil(semua, { biaya: "1500000" }), { biaya: "Rp1.500.000,00 (satu juta lima ratus ribu rupiah)", biaya_huruf: "satu juta lima ratus ribu" });
   assert.equal(tampil(semua, { biaya: "1500000" }, {}, new Set(["biaya"])).biaya, "Rp1.500.000,00");
   assert.equal(tampil(semua, { biaya: "Rp5 dari APBD" }).biaya, "Rp5 dari APBD");
 });

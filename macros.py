@@ -84,6 +84,12 @@ class Makro:
             "kartu", "kisi", "naskah", _pick(self._koleksi.contoh_naskah, ids, "contoh naskah")
         )
 
+    def isi_naskah(self, mekanisme: str) -> str:
+        """Cards that lead to the forms of a mechanism's sample documents."""
+        _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
+        semua = [satu for satu in self._koleksi.contoh_naskah.values() if mekanisme in satu.mekanisme]
+        return self._bagian("kartu", "kisi", "isi", semua)
+
     def kartu_sesi(self, *ids: str) -> str:
         """Cards of sessions; all of them when none is named."""
         return self._bagian("kartu", "kisi", "sesi", _pick(self._koleksi.sesi, ids, "sesi"))

@@ -11,6 +11,7 @@ from typing import Any
 from panduan.hukum import build_sebutan
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE, Tipe
+from panduan.model.contoh_naskah import ContohNaskah
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.istilah import Istilah
 from panduan.tanggal import render_tanggal
@@ -106,6 +107,7 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
 
 def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
     naskah = entri.isi
+    assert isinstance(naskah, ContohNaskah)
     induk = f"{entri.tipe.alamat}/{naskah.id}/"
     alamat = f"{induk}isi/"
     isi = perender.render("isi_naskah.html.j2", catatan=naskah)

@@ -20,6 +20,7 @@ PANGGILAN = {
     "tanya_jawab": (("penawaran", "antarkota"), "Siapa menjawab penawaran?"),
     "istilah": (("mitra",), "Mitra"),
     "kartu_naskah": ((), "Kesepakatan Bersama antarkota"),
+    "isi_naskah": (("antarkota",), "contoh-naskah/kesepakatan/isi/"),
     "kartu_sesi": (("kota-contoh",), "3 Februari 2020"),
     "status_peraturan": (("pp-1-2001", "pp-9-1999"), "Dicabut"),
     "banding_mekanisme": ((), "Siapa menandatangani?"),

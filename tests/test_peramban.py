@@ -30,6 +30,8 @@ SATU_PER_TEMPLAT = [
     "untuk-editor/",
     "untuk-pelatih/",
     "tentang/",
+    "isi-naskah/",
+    "contoh-naskah/pks-ksdd/isi/",
     "404.html",
 ]  # fmt: skip
 

@@ -35,7 +35,6 @@ URUTAN = (
         (*DITANDATANGANI, "tanggal_kuasa"),
         "Naskah ini menyebut Kesepakatan Bersama yang sudah ditandatangani.",
     ),
-    Urutan(("tanggal_nota",), DITANDATANGANI, "Naskah ini menyebut Nota Kesepakatan yang sudah ada."),
     Urutan(("tanggal_pks",), DITANDATANGANI, "Adendum mengubah PKS yang sudah ditandatangani."),
     Urutan(
         ("tanggal_penawaran",),
@@ -48,9 +47,9 @@ URUTAN = (
         ("tanggal_persetujuan",), DITANDATANGANI, "Persetujuan sudah ada ketika perjanjian ditandatangani."
     ),
     Urutan(
-        ("tanggal_akta", "tanggal_pengesahan"),
+        ("tanggal_terdaftar",),
         DITANDATANGANI,
-        "Akta dan pengesahan sudah ada ketika naskah ditandatangani.",
+        "Surat keterangan terdaftar sudah ada ketika naskah ditandatangani.",
     ),
     Urutan(
         ("tanggal_loi",),
@@ -76,6 +75,7 @@ class Batas:
 
     jenis: JenisNaskah
     mekanisme: str
+    isian: str
     paling_banyak: int
     kalimat: str
     dasar: Rujukan
@@ -86,6 +86,7 @@ BATAS = (
     Batas(
         JenisNaskah.KESEPAKATAN_BERSAMA,
         "ksdd",
+        "lama_angka",
         5,
         LAMA_KB,
         Rujukan(peraturan="permendagri-22-2020", pasal="9 ayat (3)"),
@@ -93,12 +94,12 @@ BATAS = (
     Batas(
         JenisNaskah.KESEPAKATAN_BERSAMA,
         "ksdpk",
+        "lama_angka",
         5,
         LAMA_KB,
         Rujukan(peraturan="permendagri-22-2020", pasal="32 ayat (3)"),
     ),
 )
-NAMA_LAMA_TAHUN = "lama_angka"
 
 
 def build_bila(bila: Mapping[str, tuple[str, ...]]) -> str:
@@ -107,11 +108,11 @@ def build_bila(bila: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def build_aturan(koleksi: Koleksi, naskah: ContohNaskah) -> dict[str, Any]:
-    """For the form: which dates follow which, limits of numbers, and amounts that another blank puts in words."""
+    """For the form: dates that follow one another, limits of numbers, amounts that another blank words."""
     return {
         "urutan": [list(satu) for satu in _iter_urutan(naskah)],
         "batas": {
-            NAMA_LAMA_TAHUN: [satu.paling_banyak, _build_kalimat(koleksi, satu)]
+            satu.isian: [satu.paling_banyak, _build_kalimat(koleksi, satu)]
             for satu in BATAS
             if naskah.jenis is satu.jenis and satu.mekanisme in naskah.mekanisme
         },

@@ -39,14 +39,17 @@ export function tulisPilihan(akar, pilihan) {
   }
 }
 
-/** The refusal that one of the choices meets with, or null; it alone is shown. */
-export function tampilkanTolak(akar, pilihan) {
+/** What is said of the choices made, and of no other; returns the refusal that one of them meets with, or null. */
+export function tampilkanAlasan(akar, pilihan) {
   let ditolak = null;
-  for (const satu of akar.querySelectorAll("[data-tolak]")) {
-    const [varian, pilih] = satu.dataset.tolak.split("=");
+  for (const satu of akar.querySelectorAll("[data-pilihan]")) {
+    const [varian, pilih] = satu.dataset.pilihan.split("=");
     const kena = pilihan.get(varian) === pilih;
     if (satu.hidden === kena) satu.hidden = !kena;
-    if (kena) ditolak ??= satu;
+    if (kena && "tolak" in satu.dataset) ditolak ??= satu;
+  }
+  for (const masukan of akar.querySelectorAll("[data-varian] input")) {
+    masukan.closest("label").classList.toggle("pilih-satu--dipilih", masukan.checked);
   }
   return ditolak;
 }

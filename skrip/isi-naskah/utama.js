@@ -3,7 +3,7 @@
 import { BerkasDitolak, bacaBerkas, tulisBerkas } from "./berkas.js";
 import { bacaTeks, bukaSimpanan, unduh } from "./draf.js";
 import { dariBase64, isiDocx } from "./docx.js";
-import { bacaPilihan, bacaSusunan, tampilkanPesan, tampilkanRingkasan, tampilkanTolak, tulisPilihan } from "./formulir.js";
+import { bacaPilihan, bacaSusunan, tampilkanAlasan, tampilkanPesan, tampilkanRingkasan, tulisPilihan } from "./formulir.js";
 import { hitung } from "./nilai.js";
 import { cariKosong, periksaIsian } from "./periksa.js";
 import { siapkanPratinjau } from "./pratinjau.js";
@@ -129,7 +129,7 @@ class IsiNaskah {
     for (const kelompok of this.akar.querySelectorAll("[data-kelompok]")) {
       kelompok.hidden = !kelompok.querySelector("[data-medan]:not([hidden])");
     }
-    this.ditolak = tampilkanTolak(this.akar, keadaan.pilihan);
+    this.ditolak = tampilkanAlasan(this.akar, keadaan.pilihan);
     $("badan-isian").hidden = Boolean(this.ditolak);
     this.akar.classList.toggle("isi--ditolak", Boolean(this.ditolak));
     this.pratinjau.pilih(keadaan.pilihan);

@@ -56,7 +56,14 @@ export function buatPemeriksaDaerah(data) {
   for (const [sebutan, nama] of Object.entries(data.lain)) {
     for (const satu of [sebutan, `Provinsi ${sebutan}`]) lain.set(kunci(satu), nama);
   }
-  return (teks) => nilai(teks, { otonom, pendek, administratif, lain });
+  const ingatan = new Map(); // looking for near names takes a while, and the same text is judged at every keystroke
+  return (teks) => {
+    if (!ingatan.has(teks)) {
+      if (ingatan.size > 500) ingatan.clear();
+      ingatan.set(teks, nilai(teks, { otonom, pendek, administratif, lain }));
+    }
+    return ingatan.get(teks);
+  };
 }
 
 function nilai(teks, { otonom, pendek, administratif, lain }) {

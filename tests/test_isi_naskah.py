@@ -292,6 +292,22 @@ def test_what_follows_can_be_overridden_and_given_back(halaman: Page, situs: Pat
 
 
 @pytest.mark.peramban
+def test_amounts_are_said_in_words_and_written_so_on_request(halaman: Page, situs: Path) -> None:
+    _buka(halaman, situs, "studi-kelayakan")
+    halaman.fill("#isi-biaya_modal", "1250000")
+    assert halaman.locator("#kata-biaya_modal").inner_text() == (
+        "Tertulis: Rp1.250.000. Terbilang: satu juta dua ratus lima puluh ribu rupiah."
+    )
+    halaman.locator("[data-huruf=biaya_modal]").click()
+    tertulis = "Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah)"
+    assert halaman.locator("#pratinjau [data-isian=biaya_modal]").first.inner_text() == tertulis
+    assert halaman.locator("[data-huruf=biaya_modal]").is_hidden()
+    halaman.fill("#isi-biaya_modal", "Rp1.250.000 (satu juta rupiah)")
+    halaman.locator("#isi-biaya_modal").blur()
+    assert "Huruf tidak sama" in halaman.locator("#pesan-biaya_modal").inner_text()
+
+
+@pytest.mark.peramban
 def test_values_go_to_a_file_and_come_back(halaman: Page, situs: Path, tmp_path: Path) -> None:
     _buka(halaman, situs, "pks-ksdpk")
     halaman.evaluate(PILIH, {"jenis_mitra": "perseorangan"})

@@ -8,7 +8,7 @@ from typing import Any
 
 from panduan.hukum import build_sebutan
 from panduan.koleksi import Koleksi
-from panduan.model.contoh_naskah import CaraTurunan, ContohNaskah, JenisIsian, JenisNaskah
+from panduan.model.contoh_naskah import ContohNaskah, JenisIsian, JenisNaskah
 from panduan.model.dasar import Rujukan
 
 DITANDATANGANI = ("tanggal_angka", "tanggal")
@@ -108,7 +108,7 @@ def build_bila(bila: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def build_aturan(koleksi: Koleksi, naskah: ContohNaskah) -> dict[str, Any]:
-    """For the form: dates that follow one another, limits of numbers, amounts that another blank words."""
+    """For the form: which dates follow which, and limits of numbers."""
     return {
         "urutan": [list(satu) for satu in _iter_urutan(naskah)],
         "batas": {
@@ -116,11 +116,6 @@ def build_aturan(koleksi: Koleksi, naskah: ContohNaskah) -> dict[str, Any]:
             for satu in BATAS
             if naskah.jenis is satu.jenis and satu.mekanisme in naskah.mekanisme
         },
-        "berhuruf": [
-            satu.turunan.dari
-            for satu in naskah.isian
-            if satu.turunan and satu.turunan.cara is CaraTurunan.TERBILANG
-        ],
     }
 
 

@@ -8,7 +8,7 @@
 import { terpenuhi } from "./bila.js";
 import * as tanggal from "../umum/kata-tanggal.js";
 import { TERBESAR, terbilang, terbilangInggris } from "../umum/terbilang.js";
-import { bacaUang, tulisUang, uangHuruf } from "../umum/uang.js";
+import { bacaUang, tulisUang } from "../umum/uang.js";
 
 /** Without characters that no XML, hence no document, may hold. */
 export const bersihkan = (teks) =>
@@ -72,24 +72,23 @@ export function turunkan(cara, mentah, asal, contoh) {
   return iso ? tulisTanggal(iso, contoh) : teks;
 }
 
-/** What the document says for a text typed into a blank. `berhuruf`: blanks whose words another blank holds. */
-export function tampilkan(isian, mentah, berhuruf) {
+/** What the document says for a text typed into a blank: dates and amounts as the blank's example writes them. */
+export function tampilkan(isian, mentah) {
   const teks = isian.jenis === "paragraf" ? mentah.replace(/\r\n?/g, "\n").trim() : mentah.trim().replace(/\s+/g, " ");
   if (!teks || isian.turunan) return teks;
   if (isian.jenis === "tanggal") {
     const iso = tanggal.bacaTanggal(teks);
     return iso ? tulisTanggal(iso, isian.contoh) : "";
   }
-  const uang = isian.jenis === "uang" ? bacaUang(teks) : null;
-  if (!uang || uang.rupiah <= 0) return teks;
-  return berhuruf.has(isian.nama) ? tulisUang(uang) : `${tulisUang(uang)} (${uangHuruf(uang)})`;
+  const uang = isian.jenis === "uang" && !teks.includes("(") ? bacaUang(teks) : null;
+  return uang && uang.rupiah > 0 ? tulisUang(uang, /,\d\d$/.test(isian.contoh)) : teks;
 }
 
 /**
  * All blanks at once: {aktif: Set, mentah: Map, tampil: Map}. `aktif` holds those that stand in the document for these
  * choices; `mentah` what is typed, or follows; `tampil` what the document says, "" where nothing does.
  */
-export function hitung(semua, keadaan, berhuruf = new Set()) {
+export function hitung(semua, keadaan) {
   const menurutNama = new Map(semua.map((satu) => [satu.nama, satu]));
   const mentah = new Map();
   const cari = (nama, sedang) => {
@@ -104,5 +103,5 @@ export function hitung(semua, keadaan, berhuruf = new Set()) {
   };
   for (const { nama } of semua) cari(nama, new Set());
   const aktif = new Set(semua.filter((satu) => terpenuhi(satu.bila, keadaan.pilihan)).map((satu) => satu.nama));
-  return { aktif, mentah, tampil: new Map(semua.map((satu) => [satu.nama, tampilkan(satu, mentah.get(satu.nama), berhuruf)])) };
+  return { aktif, mentah, tampil: new Map(semua.map((satu) => [satu.nama, tampilkan(satu, mentah.get(satu.nama))])) };
 }

@@ -7,7 +7,7 @@ import { bacaAngka, turunkan } from "./nilai.js";
 import { cariGelar } from "../umum/gelar.js";
 import { bacaTanggal, tambahBulan, tanggalPanjang } from "../umum/kata-tanggal.js";
 import { bacaTerbilang } from "../umum/terbilang.js";
-import { bacaUang, cariUangBerbeda } from "../umum/uang.js";
+import { bacaUang, cariUangBerbeda, tulisUang } from "../umum/uang.js";
 
 const TAHUN_PERTAMA = 1945;
 const TAHUN_TERAKHIR = 2100;
@@ -49,7 +49,7 @@ function periksaUang({ nama }, teks) {
     const betul = teks.replace(beda[0].tulisan, `${beda[0].angka} (${beda[0].huruf})`);
     return [salah(nama, `Huruf tidak sama dengan angka ${beda[0].angka}. Yang benar: ${beda[0].huruf}.`, [{ label: "Perbaiki hurufnya", nilai: betul }])];
   }
-  return uang || /\d/.test(teks) ? [] : [ragu(nama, "Belum ada jumlah rupiahnya. Tulis misalnya Rp1.250.000,00.")];
+  return uang || /\d/.test(teks) ? [] : [ragu(nama, "Belum ada jumlah rupiahnya. Tulis misalnya Rp1.250.000.")];
 }
 
 function periksaNama({ nama, tanpaGelar }, teks) {
@@ -143,13 +143,25 @@ function periksaUrutan(menurutNama, { aktif, mentah }, aturan) {
   return temuan;
 }
 
+/** A sum that is not the sum of its parts: biaya_total beside biaya_1, biaya_2 ... */
+function periksaJumlah(menurutNama, { aktif, mentah }) {
+  const rupiah = (nama) => (aktif.has(nama) ? bacaUang(mentah.get(nama))?.rupiah : null) ?? null;
+  const bagian = [...menurutNama.keys()].filter((nama) => /^biaya_\d+$/.test(nama)).map(rupiah);
+  const total = menurutNama.has("biaya_total") ? rupiah("biaya_total") : null;
+  if (total === null || !bagian.length || bagian.includes(null)) return [];
+  const jumlah = bagian.reduce((a, b) => a + b, 0);
+  if (jumlah === total) return [];
+  const betul = tulisUang({ rupiah: jumlah, sen: 0 });
+  return [ragu("biaya_total", `Biaya kegiatan bila dijumlahkan ${betul}. Periksa jumlahnya.`, [pakai(betul)])];
+}
+
 /**
  * All findings, in the order of the form. `hasil` comes from `hitung`; `acuan`: {daerah: judge of region names or null,
  * hariIni: ISO, aturan: {urutan, batas}}.
  */
 export function periksaIsian(semua, keadaan, hasil, acuan) {
   const menurutNama = new Map(semua.map((satu) => [satu.nama, satu]));
-  const urutan = periksaUrutan(menurutNama, hasil, acuan.aturan);
+  const silang = [...periksaUrutan(menurutNama, hasil, acuan.aturan), ...periksaJumlah(menurutNama, hasil)];
   const temuan = [];
   for (const isian of semua) {
     const teks = hasil.mentah.get(isian.nama).trim();
@@ -158,7 +170,7 @@ export function periksaIsian(semua, keadaan, hasil, acuan) {
       const asal = menurutNama.get(isian.turunan.dari);
       if (asal && teks && keadaan.lepas.has(isian.nama)) temuan.push(...periksaTurunan(isian, teks, asal, hasil.mentah.get(asal.nama)));
     } else if (teks) temuan.push(...periksaSatu(isian, teks, acuan));
-    temuan.push(...urutan.filter((satu) => satu.nama === isian.nama));
+    temuan.push(...silang.filter((satu) => satu.nama === isian.nama));
   }
   return temuan;
 }

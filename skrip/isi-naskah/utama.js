@@ -9,6 +9,7 @@ import { cariKosong, periksaIsian } from "./periksa.js";
 import { siapkanPratinjau } from "./pratinjau.js";
 import { bacaTanggal, namaHari, tanggalPanjang } from "../umum/kata-tanggal.js";
 import { salinTemplat } from "../umum/templat.js";
+import { bacaUang, uangHuruf } from "../umum/uang.js";
 import { buatPemeriksaDaerah } from "../umum/wilayah.js";
 
 const JENIS_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -31,7 +32,6 @@ class IsiNaskah {
     this.aturan = JSON.parse(akar.dataset.aturan);
     Object.assign(this, bacaSusunan(akar));
     this.menurutNama = new Map(this.isian.map((satu) => [satu.nama, satu]));
-    this.berhuruf = new Set(this.aturan.berhuruf);
     this.acuan = { daerah: this.wilayah && buatPemeriksaDaerah(this.wilayah), hariIni: hariIni(), aturan: this.aturan };
     this.pratinjau = siapkanPratinjau($("pratinjau"), new Map(this.isian.map((satu) => [satu.nama, satu.label])));
     this.simpanan = bukaSimpanan(this.id);
@@ -61,6 +61,9 @@ class IsiNaskah {
       this.unduhWord();
     });
     $("periksa-isian").addEventListener("click", () => this.periksaSemua());
+    for (const tombol of this.akar.querySelectorAll("[data-huruf]")) {
+      tombol.addEventListener("click", () => this.tambahHuruf(tombol.dataset.huruf));
+    }
     for (const tombol of this.akar.querySelectorAll("[data-otomatis]")) {
       tombol.addEventListener("click", () => this.otomatiskan(tombol.dataset.otomatis));
     }
@@ -123,7 +126,7 @@ class IsiNaskah {
 
   segarkan() {
     const { isian, keadaan } = this;
-    this.hasil = hitung(isian, keadaan, this.berhuruf);
+    this.hasil = hitung(isian, keadaan);
     this.temuan = periksaIsian(isian, keadaan, this.hasil, this.acuan).filter((satu) => !this.adalahDibiarkan(satu));
     for (const satu of isian) this.segarkanMedan(satu);
     for (const kelompok of this.akar.querySelectorAll("[data-kelompok]")) {
@@ -149,7 +152,10 @@ class IsiNaskah {
     if (isian.turunan && !lepas && masukan.value !== this.hasil.mentah.get(nama)) masukan.value = this.hasil.mentah.get(nama);
     const tombol = medan.querySelector("[data-otomatis]");
     if (tombol) tombol.hidden = !lepas;
-    medan.querySelector(".isi__kata").textContent = this.sebutkan(isian);
+    const kata = this.sebutkan(isian);
+    medan.querySelector(".isi__kata").textContent = kata;
+    const huruf = medan.querySelector("[data-huruf]");
+    if (huruf) huruf.hidden = !kata || masukan.value.includes("(");
     const pesan = this.disentuh.has(nama) ? this.temuan.filter((satu) => satu.nama === nama) : [];
     const tanda = JSON.stringify(pesan);
     if (medan.tandaPesan === tanda) return; // untouched messages keep their buttons, and the focus on them
@@ -169,7 +175,14 @@ class IsiNaskah {
       const iso = bacaTanggal(this.hasil.mentah.get(nama));
       return `Tertulis: ${tampil} (${namaHari(iso)}, ${tanggalPanjang(iso)})`;
     }
-    return jenis === "uang" && tampil !== this.hasil.mentah.get(nama).trim() ? `Tertulis: ${tampil}` : "";
+    const uang = jenis === "uang" ? bacaUang(tampil) : null;
+    return uang && uang.rupiah > 0 ? `Tertulis: ${tampil}. Terbilang: ${uangHuruf(uang)}.` : "";
+  }
+
+  /** Words behind an amount, where an agreement wants them. */
+  tambahHuruf(nama) {
+    const tampil = this.hasil.tampil.get(nama);
+    this.perbaiki(nama, { nilai: `${tampil} (${uangHuruf(bacaUang(tampil))})` });
   }
 
   segarkanKemajuan() {

@@ -1,4 +1,4 @@
-// Amounts in rupiah, as documents write them: Rp1.250.000,00 (satu juta dua ratus lima puluh ribu rupiah).
+// Amounts in rupiah, as documents write them: Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah).
 
 import { TERBESAR, bacaTerbilang, terbilang } from "./terbilang.js";
 
@@ -13,9 +13,10 @@ export function bacaUang(teks) {
   return rupiah <= TERBESAR ? { rupiah: cocok[1] ? -rupiah : rupiah, sen } : null;
 }
 
-/** 1250000 → "Rp1.250.000,00". */
-export function tulisUang({ rupiah, sen }) {
-  return `Rp${String(rupiah).replace(/\B(?=(\d{3})+$)/g, ".")},${String(sen).padStart(2, "0")}`;
+/** 1250000 → "Rp1.250.000"; sen are written where there are any, or where they are asked for. */
+export function tulisUang({ rupiah, sen }, denganSen = false) {
+  const ekor = sen || denganSen ? `,${String(sen).padStart(2, "0")}` : "";
+  return `Rp${String(rupiah).replace(/\B(?=(\d{3})+$)/g, ".")}${ekor}`;
 }
 
 /** "satu juta dua ratus lima puluh ribu rupiah", with sen where there are any. */

@@ -89,7 +89,8 @@ test("amounts", () => {
   for (const teks of ["jumlah contoh", "1.25", "12.50.000", "Rp1.000.000 dari APBD", "", "9".repeat(20)]) assert.equal(bacaUang(teks), null, teks);
   assert.equal(bacaUang("-500").rupiah, -500);
   assert.equal(tulisUang({ rupiah: 1_250_000, sen: 5 }), "Rp1.250.000,05");
-  assert.equal(tulisUang({ rupiah: 100, sen: 0 }), "Rp100,00");
+  assert.equal(tulisUang({ rupiah: 100, sen: 0 }), "Rp100");
+  assert.equal(tulisUang({ rupiah: 1_000_100, sen: 0 }, true), "Rp1.000.100,00");
   assert.equal(uangHuruf({ rupiah: 1000, sen: 50 }), "seribu rupiah lima puluh sen");
 });
 

@@ -11,7 +11,7 @@ const buat = (nama, jenis = "teks", lain = {}) => ({
 });
 const turun = (nama, dari, cara, lain = {}) => buat(nama, "teks", { turunan: { dari, cara }, ...lain });
 const keadaan = (nilai, { pilihan = {}, lepas = [] } = {}) => ({ nilai: new Map(Object.entries(nilai)), pilihan: new Map(Object.entries(pilihan)), lepas: new Set(lepas) });
-const tampil = (semua, nilai, lain, berhuruf) => Object.fromEntries(hitung(semua, keadaan(nilai, lain), berhuruf).tampil);
+const tampil = (semua, nilai, lain) => Object.fromEntries(hitung(semua, keadaan(nilai, lain)).tampil);
 
 test("conditions", () => {
   const bila = bacaBila("mitra=pt|koperasi;kuasa=ya");
@@ -46,10 +46,11 @@ test("a circle of blanks ends", () => {
   assert.deepEqual(tampil(semua, {}), { a: "", b: "" });
 });
 
-test("amounts are written out, with words unless another blank has them", () => {
-  const semua = [buat("biaya", "uang"), turun("biaya_huruf", "biaya", "terbilang")];
-  assert.deepEqual(tampil(semua, { biaya: "1500000" }), { biaya: "Rp1.500.000,00 (satu juta lima ratus ribu rupiah)", biaya_huruf: "satu juta lima ratus ribu" });
-  assert.equal(tampil(semua, { biaya: "1500000" }, {}, new Set(["biaya"])).biaya, "Rp1.500.000,00");
+test("amounts are written as the example has them", () => {
+  const semua = [buat("biaya", "uang", { contoh: "Rp100" }), turun("biaya_huruf", "biaya", "terbilang")];
+  assert.deepEqual(tampil(semua, { biaya: "1500000" }), { biaya: "Rp1.500.000", biaya_huruf: "satu juta lima ratus ribu" });
+  assert.equal(tampil([buat("biaya", "uang", { contoh: "Rp100,00" })], { biaya: "Rp 1.500.000,-" }).biaya, "Rp1.500.000,00");
+  assert.equal(tampil(semua, { biaya: "Rp1.500 (seribu lima ratus rupiah)" }).biaya, "Rp1.500 (seribu lima ratus rupiah)");
   assert.equal(tampil(semua, { biaya: "Rp5 dari APBD" }).biaya, "Rp5 dari APBD");
 });
 
@@ -102,6 +103,14 @@ test("dates that contradict one another are told at the later one, unless one do
   assert.match(satu.pesan, /^4 Januari 2027 mendahului “Label tanggal_kuasa” \(NASKAH\), yaitu 1 Februari 2027\. Surat kuasa/);
   assert.deepEqual(temuan(semua, nilai, { pilihan: { kuasa: "tidak" } }), []);
   assert.deepEqual(temuan(semua, { ...nilai, tanggal_kuasa: "2027-01-04" }, { pilihan: { kuasa: "ya" } }), []);
+});
+
+test("a sum is the sum of its parts", () => {
+  const semua = [buat("biaya_total", "uang"), buat("biaya_1", "uang"), buat("biaya_2", "uang")];
+  const periksa = (nilai) => temuan(semua, nilai).map((s) => `${s.nama}:${s.saran[0]?.nilai}`);
+  assert.deepEqual(periksa({ biaya_total: "100", biaya_1: "Rp60", biaya_2: "50" }), ["biaya_total:Rp110"]);
+  assert.deepEqual(periksa({ biaya_total: "110", biaya_1: "60", biaya_2: "50" }), []);
+  assert.deepEqual(periksa({ biaya_total: "100", biaya_1: "60" }), []);
 });
 
 test("what must be filled and is not", () => {

@@ -148,6 +148,7 @@ class IsiNaskah {
   segarkanMedan(isian) {
     const { nama, medan, masukan } = isian;
     medan.hidden = !this.hasil.aktif.has(nama);
+    medan.classList.toggle("isi__medan--kosong", !this.hasil.tampil.get(nama));
     const lepas = this.keadaan.lepas.has(nama);
     if (isian.turunan && !lepas && masukan.value !== this.hasil.mentah.get(nama)) masukan.value = this.hasil.mentah.get(nama);
     const tombol = medan.querySelector("[data-otomatis]");

@@ -6,6 +6,8 @@ import gzip
 import io
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -236,6 +238,30 @@ def test_values_stand_wherever_the_blank_does_and_empty_ones_stay_marked(halaman
     }
     assert "objek" not in kuning
     assert "lokasi" in kuning
+
+
+@pytest.mark.peramban
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_shows_the_values_and_numbers_what_is_left(
+    halaman: Page, situs: Path, tmp_path: Path
+) -> None:
+    _buka(halaman, situs, "pks-ksdpk").evaluate(ISI, _ketikan(NASKAH["pks-ksdpk"]))
+    halaman.evaluate(PILIH, {"jenis_mitra": "perseorangan", "penandatangan_kesatu": "kepala-daerah"})
+    halaman.fill("#isi-objek", "pengolahan <air> & limbah")
+    (tmp_path / "terisi.docx").write_bytes(_unduh(halaman))
+    profil = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    ubah = ["soffice", profil, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"]
+    subprocess.run(
+        [*ubah, str(tmp_path), str(tmp_path / "terisi.docx")], check=True, capture_output=True, timeout=240
+    )
+    teks = (tmp_path / "terisi.txt").read_text(encoding="utf-8")
+    assert "pengolahan <air> & limbah" in teks
+    assert "Surat Kuasa" not in teks
+    assert "Contoh dari Panduan" not in teks
+    label = {f"[{isian.label}]" for isian in NASKAH["pks-ksdpk"].isian}
+    assert not {satu for satu in label if satu in teks}
+    pasal = re.findall(r"^Pasal (\d+)$", teks, re.MULTILINE)
+    assert pasal == [str(nomor + 1) for nomor in range(len(pasal))]
 
 
 @pytest.mark.peramban

@@ -58,7 +58,8 @@ export function bacaBerkas(teks, naskah, semua, varian) {
   if (teks.length > UKURAN_TERBESAR) throw new BerkasDitolak("Berkas ini terlalu besar untuk berkas isian. Pilih berkas .json yang disimpan dari halaman ini.");
   const isi = bacaJson(teks);
   if (milik(isi, "id") !== naskah.id) {
-    throw new BerkasDitolak("Berkas ini berisi isian naskah lain. Buka halaman isi naskah yang sesuai, lalu buka berkasnya di sana.");
+    const lain = /^[a-z0-9-]{1,60}$/.test(milik(isi, "id")) ? ` (${isi.id})` : "";
+    throw new BerkasDitolak(`Berkas ini berisi isian naskah lain${lain}. Buka halaman isi naskah itu, lalu buka berkasnya di sana.`);
   }
   const kabar = milik(isi, "versi") === naskah.versi ? [] : ["Contoh naskah ini sudah diperbarui sejak berkas disimpan. Periksa lagi isinya."];
   const keadaan = { pilihan: bacaPilihan(milik(isi, "pilihan"), varian, kabar), ...bacaSemuaNilai(milik(isi, "nilai"), semua, kabar) };

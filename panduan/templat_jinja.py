@@ -90,6 +90,7 @@ class Perender:
         self.lingkungan.globals.update(
             koleksi=koleksi,
             TIPE=TIPE,
+            AKAR=AKAR,
             TOPIK=list(Topik),
             SEBUTAN_STATUS=SEBUTAN_STATUS,
             rujuk=self.build_rujukan,

@@ -274,6 +274,8 @@ def test_what_is_wrong_is_told_beside_the_blank_and_in_a_summary(halaman: Page, 
     halaman.fill("#isi-tanggal_kuasa_kesatu", "2027-02-01")
     halaman.fill("#isi-lama_angka", "tiga")
     halaman.locator("#isi-lama_angka").press("Enter")
+    assert halaman.locator("#ringkasan").is_hidden(), "Enter in a blank is no order"
+    halaman.locator("#periksa-isian").press("Enter")
     ringkasan = halaman.locator("#ringkasan")
     assert ringkasan.evaluate("satu => satu === document.activeElement")
     teks = ringkasan.inner_text()
@@ -407,6 +409,14 @@ def test_accessible_with_messages_and_within_the_screen(
             && satu.offsetParent && parseFloat(getComputedStyle(satu).fontSize) < 15.9).map(satu => satu.outerHTML.slice(0, 80))"""
     )
     assert kecil == []
+    halaman.evaluate(PILIH, {"jenis_mitra": "perseorangan"})
+    if ukuran is PONSEL:
+        halaman.click("button[data-tampak=isian]")
+    pendek = halaman.evaluate(
+        """() => [...document.querySelectorAll('.isi :is(.tombol, .pilih-satu, summary, select, textarea, .medan > input)')]
+            .filter(satu => satu.offsetParent && satu.getBoundingClientRect().height < 44).map(satu => satu.outerHTML.slice(0, 80))"""
+    )
+    assert pendek == []
     assert not [satu for satu in permintaan if not satu.startswith((alamat, "data:"))]
 
 

@@ -56,10 +56,8 @@ class IsiNaskah {
     const formulir = $("formulir");
     formulir.addEventListener("input", (kejadian) => this.terimaKetikan(kejadian.target));
     formulir.addEventListener("change", (kejadian) => this.terimaSelesai(kejadian.target));
-    formulir.addEventListener("submit", (kejadian) => {
-      kejadian.preventDefault();
-      this.unduhWord();
-    });
+    formulir.addEventListener("submit", (kejadian) => kejadian.preventDefault()); // Enter in a blank is no order
+    $("unduh-word").addEventListener("click", () => this.unduhWord());
     $("periksa-isian").addEventListener("click", () => this.periksaSemua());
     for (const tombol of this.akar.querySelectorAll("[data-huruf]")) {
       tombol.addEventListener("click", () => this.tambahHuruf(tombol.dataset.huruf));

@@ -41,8 +41,8 @@ function beda(a, b, batas) {
 export function buatPemeriksaDaerah(data) {
   const otonom = new Map();
   const pendek = new Map();
-  for (const jenis of ["provinsi", "kabupaten", "kota"]) {
-    for (const [nama] of data[jenis]) {
+  for (const jenis of ["provinsi", "kabupaten", "kota", "setara"]) {
+    for (const [nama] of data[jenis] ?? []) {
       otonom.set(kunci(nama), nama);
       const singkat = kunci(nama.replace(JENIS, ""));
       pendek.set(singkat, [...(pendek.get(singkat) ?? []), nama]);

@@ -32,6 +32,7 @@ const periksa = buatPemeriksaDaerah({
   provinsi: [["Provinsi Jawa Tengah", "Jawa Tengah"], ["Provinsi Daerah Khusus Ibukota Jakarta", "Daerah Khusus Ibukota Jakarta"]],
   kabupaten: [["Kabupaten Pati", "Jawa Tengah"], ["Kabupaten Semarang", "Jawa Tengah"], ["Kabupaten Pangkajene dan Kepulauan", "Sulawesi Selatan"]],
   kota: [["Kota Semarang", "Jawa Tengah"], ["Kota Palangkaraya", "Kalimantan Tengah"]],
+  setara: [["Provinsi Daerah Khusus Jakarta", "Daerah Khusus Ibukota Jakarta"]],
   administratif: [["Kota Administrasi Jakarta Pusat", "Daerah Khusus Ibukota Jakarta"]],
   lain: { "DKI Jakarta": "Provinsi Daerah Khusus Ibukota Jakarta", "Kabupaten Pangkep": "Kabupaten Pangkajene dan Kepulauan" },
 });
@@ -44,8 +45,8 @@ test("short forms are unfolded", () => {
 
 test("a region is known, tidied, offered, refused or doubted", () => {
   const keadaan = (teks) => periksa(teks).keadaan;
-  for (const teks of ["Kabupaten Pati", "Kota Palangka Raya", "Kota Palangkaraya", "Kabupaten Pangkajene dan Kepulauan", "Provinsi Jawa Tengah"]) assert.equal(keadaan(teks), "cocok", teks);
-  for (const [teks, nama] of [["Kab. Pati", "Kabupaten Pati"], ["KABUPATEN PATI", "Kabupaten Pati"], ["pati", "Kabupaten Pati"], ["Jawa Tengah", "Provinsi Jawa Tengah"], ["DKI Jakarta", "Provinsi Daerah Khusus Ibukota Jakarta"], ["Kab. Pangkep", "Kabupaten Pangkajene dan Kepulauan"]]) {
+  for (const teks of ["Kabupaten Pati", "Kota Palangka Raya", "Kota Palangkaraya", "Kabupaten Pangkajene dan Kepulauan", "Provinsi Jawa Tengah", "Provinsi Daerah Khusus Jakarta"]) assert.equal(keadaan(teks), "cocok", teks);
+  for (const [teks, nama] of [["Kab. Pati", "Kabupaten Pati"], ["KABUPATEN PATI", "Kabupaten Pati"], ["pati", "Kabupaten Pati"], ["Jawa Tengah", "Provinsi Jawa Tengah"], ["Daerah Khusus Jakarta", "Provinsi Daerah Khusus Jakarta"], ["DKI Jakarta", "Provinsi Daerah Khusus Ibukota Jakarta"], ["Kab. Pangkep", "Kabupaten Pangkajene dan Kepulauan"]]) {
     assert.deepEqual([keadaan(teks), periksa(teks).saran], ["rapikan", [nama]], teks);
   }
   assert.deepEqual(periksa("Semarang"), { keadaan: "pilih", nama: "Kabupaten Semarang", saran: ["Kabupaten Semarang", "Kota Semarang"] });

@@ -115,7 +115,7 @@ def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
         alamat=alamat,
         judul=f"Isi naskah: {naskah.judul}",
         deskripsi=f"Isi {naskah.judul} lewat formulir, lalu unduh sebagai berkas Word.",
-        isi=arahkan(isi, alamat),
+        isi=hemat_rujukan(arahkan(isi, alamat)),
         sumber=entri.dokumen.berkas,
         remah=((entri.tipe.sebutan, f"{entri.tipe.alamat}/"), (naskah.judul, induk)),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,

@@ -48,7 +48,7 @@ SEBUTAN_LAIN = {
 """Official name → abbreviations, former and everyday names; none of them belongs into a document."""
 
 SETARA = {"Provinsi Daerah Khusus Jakarta": "Daerah Khusus Ibukota Jakarta"}
-"""Names as good as the one on the list → province; the Act on Jakarta (UU 2/2024) has this one in its title."""
+"""Names as good as the one on the list → province; UU 2/2024 on Jakarta has this one in its title."""
 
 
 class JenisWilayah(StrEnum):

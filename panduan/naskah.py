@@ -88,6 +88,11 @@ def is_dipakai(bila: Mapping[str, tuple[str, ...]], pilihan: Pilihan) -> bool:
     return all(pilihan[varian] in boleh for varian, boleh in bila.items())
 
 
+def build_bila(bila: Mapping[str, tuple[str, ...]]) -> str:
+    """A condition in short, as Word files and pages carry it: ``mitra=pt|koperasi;kuasa=ya``."""
+    return ";".join(f"{varian}={'|'.join(pilihan)}" for varian, pilihan in bila.items())
+
+
 def pilih(naskah: ContohNaskah, pilihan: Pilihan | None = None) -> ContohNaskah:
     """The document with only what stands in it for these choices; the sample's own when none are given."""
     if not naskah.varian:

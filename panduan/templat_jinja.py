@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from panduan.alat.isi_naskah import build_aturan, build_bila
+from panduan.alat.isi_naskah import build_aturan
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
@@ -21,6 +21,7 @@ from panduan.model.mekanisme import Mekanisme, Tenggat
 from panduan.model.tanya_jawab import Topik
 from panduan.naskah import (
     POLA_ISIAN,
+    build_bila,
     build_sebutan_bila,
     build_tanda_ayat,
     find_nomor_pasal,

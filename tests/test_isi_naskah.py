@@ -20,10 +20,10 @@ from lxml import etree
 from playwright.sync_api import BrowserContext, Page
 
 from conftest import AKAR, LAPTOP, PONSEL
-from panduan.alat.isi_naskah import BATAS, URUTAN, build_aturan, build_bila
+from panduan.alat.isi_naskah import BATAS, URUTAN, build_aturan
 from panduan.koleksi import load_koleksi
 from panduan.model.contoh_naskah import ContohNaskah, JenisIsian
-from panduan.naskah import POLA_ISIAN, find_bawaan, iter_teks, pilih
+from panduan.naskah import POLA_ISIAN, build_bila, find_bawaan, iter_teks, pilih
 from panduan.turunan import build_turunan, read_tanggal
 from panduan.word.alamat import UKURAN
 from panduan.word.penulis import build_docx
@@ -291,6 +291,15 @@ def test_what_is_wrong_is_told_beside_the_blank_and_in_a_summary(halaman: Page, 
     halaman.get_by_role("button", name="Pakai “Kabupaten Pati”").click()
     assert halaman.locator("#isi-kepala_daerah_kesatu").input_value() == "Bupati Pati"
     assert halaman.locator("#pesan-nama_kesatu").inner_text() == ""
+
+
+@pytest.mark.peramban
+def test_a_date_typed_in_half_is_told(halaman: Page, situs: Path) -> None:
+    _buka(halaman, situs, "pks-ksdd")
+    halaman.locator("#isi-tanggal_angka").focus()
+    halaman.keyboard.type("12")
+    halaman.locator("#isi-objek").focus()
+    assert "Tanggal ini tidak ada" in halaman.locator("#pesan-tanggal_angka").inner_text()
 
 
 @pytest.mark.peramban

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,11 +100,6 @@ BATAS = (
         Rujukan(peraturan="permendagri-22-2020", pasal="32 ayat (3)"),
     ),
 )
-
-
-def build_bila(bila: Mapping[str, tuple[str, ...]]) -> str:
-    """A condition in short, as in the Word file: ``mitra=pt|koperasi;kuasa=ya``."""
-    return ";".join(f"{varian}={'|'.join(pilihan)}" for varian, pilihan in bila.items())
 
 
 def build_aturan(koleksi: Koleksi, naskah: ContohNaskah) -> dict[str, Any]:

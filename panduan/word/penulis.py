@@ -24,7 +24,7 @@ from panduan.hukum import build_sebutan
 from panduan.koleksi import Koleksi
 from panduan.model.contoh_naskah import AyatNaskah, BagianNaskah, ButirNaskah, ContohNaskah, JenisBagian
 from panduan.model.dasar import Butir, Rujukan
-from panduan.naskah import find_letak_ayat, find_nomor_pasal, is_bernomor, is_dua_bahasa, pilih
+from panduan.naskah import build_bila, find_letak_ayat, find_nomor_pasal, is_bernomor, is_dua_bahasa, pilih
 from panduan.tanggal import render_tanggal
 from panduan.teks import strip_markdown
 from panduan.word.alamat import UKURAN
@@ -93,7 +93,7 @@ def _build_dokumen(koleksi: Koleksi, naskah: ContohNaskah, alamat: str, *, semua
 
 def build_tag(bila: Mapping[str, tuple[str, ...]]) -> str:
     """The condition as a tag that programs look for: ``bila:mitra=pt|koperasi;kuasa=ya``."""
-    return "bila:" + ";".join(f"{varian}={'|'.join(pilihan)}" for varian, pilihan in bila.items())
+    return f"bila:{build_bila(bila)}"
 
 
 class _Penulis:

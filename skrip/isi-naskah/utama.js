@@ -56,6 +56,7 @@ class IsiNaskah {
     const formulir = $("formulir");
     formulir.addEventListener("input", (kejadian) => this.terimaKetikan(kejadian.target));
     formulir.addEventListener("change", (kejadian) => this.terimaSelesai(kejadian.target));
+    formulir.addEventListener("focusout", ({ target }) => this.terimaSeparuh(target));
     formulir.addEventListener("submit", (kejadian) => kejadian.preventDefault()); // Enter in a blank is no order
     $("unduh-word").addEventListener("click", () => this.unduhWord());
     $("periksa-isian").addEventListener("click", () => this.periksaSemua());
@@ -80,7 +81,13 @@ class IsiNaskah {
     this.segarkan();
   }
 
-  /** A date typed in half is no date; the browser gives "" for it, we want it told. */
+  /** A date typed in half is no date; browsers give "" for it, and tell nobody. */
+  terimaSeparuh(masukan) {
+    if (!masukan.validity?.badInput) return;
+    this.disentuh.add(this.cari(masukan).nama);
+    this.terimaKetikan(masukan);
+  }
+
   bacaMasukan({ masukan }) {
     return masukan.validity?.badInput ? "?" : masukan.value;
   }

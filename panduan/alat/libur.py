@@ -1,0 +1,75 @@
+"""Days off for the deadline calculator: national holidays and collective leave, and what is only an estimate.
+
+The ``holidays`` package knows what the yearly joint decree (SKB) has decided; later years it computes. Nothing here
+asks the clock, so the same data gives the same site on any day.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from holidays import country_holidays
+from holidays.constants import GOVERNMENT, PUBLIC
+
+from panduan.koleksi import Koleksi
+
+TAHUN_AWAL = 2018
+"""PP 28/2018, the oldest of the rules in force, is of that year."""
+TAHUN_DEPAN = 6
+"""How many years after the last decree: an agreement signed next year ends within them."""
+TANDA_PERKIRAAN = " (perkiraan)"
+
+
+def build_libur(koleksi: Koleksi) -> dict[str, Any]:
+    """``libur``: [date, name, kind]; ``perkiraan``: dates not yet decided; ``cuti``: last year with a decree."""
+    cuti_terakhir = find_tahun_cuti_terakhir()
+    tahun = range(TAHUN_AWAL, cuti_terakhir + TAHUN_DEPAN + 1)
+    semua = sorted([*_build_jenis(tahun, PUBLIC, "libur"), *_build_jenis(tahun, GOVERNMENT, "cuti")])
+    return {
+        "dari": tahun[0],
+        "sampai": tahun[-1],
+        "cuti": cuti_terakhir,
+        "sumber": f"holidays {version('holidays')}",
+        "libur": [[tanggal, nama.removesuffix(TANDA_PERKIRAAN), jenis] for tanggal, nama, jenis in semua],
+        "perkiraan": [tanggal for tanggal, nama, _ in semua if nama.endswith(TANDA_PERKIRAAN)],
+        "daerah": build_libur_daerah(koleksi),
+    }
+
+
+def find_tahun_cuti_terakhir() -> int:
+    """The last year whose collective leave the package knows, which is the last year with a decree."""
+    tahun = TAHUN_AWAL
+    while country_holidays("ID", years=tahun + 1, categories=(GOVERNMENT,), language="id"):
+        tahun += 1
+    return tahun
+
+
+def _build_jenis(tahun: range, kategori: str, jenis: str) -> list[tuple[str, str, str]]:
+    """Date, name and kind; one day with two names is told once, its names joined by the package."""
+    hari = country_holidays("ID", years=tahun, categories=(kategori,), language="id")
+    return [(tanggal.isoformat(), nama, jenis) for tanggal, nama in hari.items()]
+
+
+def build_libur_daerah(koleksi: Koleksi) -> list[dict[str, Any]]:
+    """Regions that have days off of their own."""
+    return [
+        {
+            "id": daerah.id,
+            "nama": daerah.nama,
+            "libur": [[satu.tanggal.isoformat(), satu.nama] for satu in daerah.libur],
+        }
+        for daerah in koleksi.daerah.values()
+        if daerah.libur
+    ]
+
+
+def build_tahun_libur() -> list[dict[str, Any]]:
+    """For the page: each year with what is decided, and the names of the days that are estimates."""
+    akhir = find_tahun_cuti_terakhir()
+    hasil = []
+    for tahun in range(akhir - 2, akhir + TAHUN_DEPAN + 1):
+        nama = country_holidays("ID", years=tahun, categories=(PUBLIC,), language="id").values()
+        kira = sorted({satu.removesuffix(TANDA_PERKIRAAN) for satu in nama if satu.endswith(TANDA_PERKIRAAN)})
+        hasil.append({"tahun": tahun, "cuti": tahun <= akhir, "perkiraan": kira})
+    return hasil

@@ -29,10 +29,7 @@ def _build_mekanisme(perender: Perender, mekanisme: Mekanisme) -> dict[str, Any]
         "id": mekanisme.id,
         "singkatan": mekanisme.singkatan,
         "judul": mekanisme.judul,
-        "varian": [
-            _buang_kosong({"id": satu.id, "judul": satu.judul, "tingkat": satu.tingkat})
-            for satu in mekanisme.varian
-        ],
+        "varian": [{"id": satu.id, "judul": satu.judul} for satu in mekanisme.varian],
         "kejadian": [_build_kejadian(satu) for satu in mekanisme.kejadian],
         "tenggat": [
             _build_satu(perender, langkah, tenggat)

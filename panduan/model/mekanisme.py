@@ -147,7 +147,6 @@ class Varian(Isian):
 
     id: Id
     judul: Kalimat
-    tingkat: Tingkat | None = Field(None, description="Bila varian ini hanya untuk satu tingkat pemda.")
     uraian: Paragraf
     dasar: DasarWajib
 

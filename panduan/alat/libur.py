@@ -7,6 +7,7 @@ asks the clock, so the same data gives the same site on any day.
 from __future__ import annotations
 
 from importlib.metadata import version
+from itertools import groupby
 from typing import Any
 
 from holidays import country_holidays
@@ -65,11 +66,19 @@ def build_libur_daerah(koleksi: Koleksi) -> list[dict[str, Any]]:
 
 
 def build_tahun_libur() -> list[dict[str, Any]]:
-    """For the page: each year with what is decided, and the names of the days that are estimates."""
+    """For the page: years with what is decided and which days are estimates; alike years stand together."""
     akhir = find_tahun_cuti_terakhir()
+    tahun = range(TAHUN_AWAL, akhir + TAHUN_DEPAN + 1)
+    kelompok = groupby(tahun, lambda satu: (satu <= akhir, tuple(find_nama_perkiraan(satu))))
     hasil = []
-    for tahun in range(akhir - 2, akhir + TAHUN_DEPAN + 1):
-        nama = country_holidays("ID", years=tahun, categories=(PUBLIC,), language="id").values()
-        kira = sorted({satu.removesuffix(TANDA_PERKIRAAN) for satu in nama if satu.endswith(TANDA_PERKIRAAN)})
-        hasil.append({"tahun": tahun, "cuti": tahun <= akhir, "perkiraan": kira})
+    for (cuti, perkiraan), semua in kelompok:
+        pertama, *_, terakhir = [*(daftar := list(semua)), daftar[-1]]
+        sebutan = str(pertama) if pertama == terakhir else f"{pertama} sampai {terakhir}"
+        hasil.append({"tahun": sebutan, "cuti": cuti, "perkiraan": perkiraan})
     return hasil
+
+
+def find_nama_perkiraan(tahun: int) -> list[str]:
+    """Names of the days off in ``tahun`` whose dates are estimates."""
+    semua = country_holidays("ID", years=tahun, categories=(PUBLIC,), language="id")
+    return sorted({nama.removesuffix(TANDA_PERKIRAAN) for nama in semua.values() if nama.endswith(TANDA_PERKIRAAN)})

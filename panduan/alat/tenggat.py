@@ -61,7 +61,6 @@ def _build_satu(perender: Perender, langkah: Langkah, tenggat: Tenggat) -> dict[
             "bacaan": [strip_markdown(satu) for satu in tenggat.bacaan],
             "varian": list(tenggat.varian or langkah.varian),
             "langkah": {"id": langkah.id, "judul": langkah.judul},
-            "bersyarat": strip_markdown(langkah.bersyarat) if langkah.bersyarat else None,
             "dasar": _build_dasar(perender, tenggat.dasar),
         }
     )

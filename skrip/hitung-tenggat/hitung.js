@@ -60,7 +60,7 @@ function hitungSekali(tenggat, bacaan, cari, aturan) {
     bacaan: tenggat.satuan in BULAN_PER ? null : bacaan,
     mulai,
     anggapan,
-    dilewati: kerja ? cariDilewati(mulai + 1, hari, aturan) : [],
+    dilewati: kerja ? cariDilewati(mulai + (aturan.pilihan.hariItu ? 0 : 1), hari, aturan) : [],
     ragu: kerja ? cariRagu(Math.min(mulai, hari), hari, aturan) : [],
   });
 }

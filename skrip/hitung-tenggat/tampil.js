@@ -1,12 +1,15 @@
 // The result on the page: copies of the page's templates, filled with text.
 
-import { sebutHari, sebutTanggal } from "../umum/kalender.js";
+import { sebutHari, sebutTanggal, uraiHari } from "../umum/kalender.js";
 import { salinTemplat } from "../umum/templat.js";
 import { catatanBerkala, sebutAkibat, sebutAnggapan, sebutBacaan, sebutDilewati, sebutJatuh, sebutSelesai, sebutSisa } from "./teks.js";
 
-const kecil = (teks) => teks.replace(/^./, (huruf) => huruf.toLowerCase());
+/** As inside a sentence; abbreviations such as DPRD stay. */
+const kecil = (teks) => (/^[A-Z]{2}/.test(teks) ? teks : teks.replace(/^./, (huruf) => huruf.toLowerCase()));
 
 /** Put text into a part, or take the part away where there is none. */
+const BERKALA_TERLIHAT = 2;
+
 function isikan(unsur, teks) {
   if (teks) unsur.append(teks);
   else unsur.remove();
@@ -32,9 +35,9 @@ function buatBaris({ tenggat, waktu, selesai, terbuka }, { mekanisme, kini, alam
   const { isi } = salinTemplat("hitung-baris");
   isi.hal.textContent = tenggat.hal;
   isikan(isi.pelaku, tenggat.pelaku);
-  isi.lama.textContent = `${tenggat.sebutan}${tenggat.sejak ? ` sejak ${tenggat.sejak}` : tenggat.sebelum ? ` sebelum ${tenggat.sebelum}` : ""}${tenggat.bersyarat ? `; bila ${kecil(tenggat.bersyarat)}` : ""}`;
+  isi.lama.textContent = `${tenggat.sebutan}${tenggat.sejak ? ` sejak ${tenggat.sejak}` : tenggat.sebelum ? ` sebelum ${tenggat.sebelum}` : ""}`;
   isi.dasar.append(...buatDasar(tenggat.dasar, alamat));
-  isi.waktu.append(...waktu.map((satu) => buatWaktu(tenggat, satu, selesai ? null : kini)));
+  isi.waktu.append(...buatSemuaWaktu(tenggat, waktu, selesai ? null : kini));
   for (const teks of tenggat.bacaan ?? []) isi.waktu.append(buatKeterangan(teks));
   if (selesai) isi.waktu.append(buatKeterangan(sebutSelesai(tenggat, { selesai, waktu })));
   if (terbuka) isi.waktu.append(buatKeterangan(`Dihitung dua tahun ke depan. Isi tanggal "${terbuka.judul}" untuk melihat seluruhnya.`));
@@ -42,6 +45,17 @@ function buatBaris({ tenggat, waktu, selesai, terbuka }, { mekanisme, kini, alam
   isikan(isi.catatan, tenggat.catatan);
   isikan(isi.verifikasi, [tenggat.berkala && catatanBerkala(tenggat, mekanisme), tenggat.perlu_verifikasi].filter(Boolean).join(" "));
   return isi.baris;
+}
+
+/** What returns for years: the next ones, and the others folded away. */
+function buatSemuaWaktu(tenggat, waktu, kini) {
+  const buat = (semua) => semua.map((satu) => buatWaktu(tenggat, satu, kini));
+  if (!tenggat.berkala || waktu.length <= BERKALA_TERLIHAT + 1) return buat(waktu);
+  const depan = waktu.filter(({ hari }) => hari >= kini).slice(0, BERKALA_TERLIHAT);
+  const { salinan, isi } = salinTemplat("hitung-lipat");
+  isi.judul.textContent = `Semua ${waktu.length} tanggal`;
+  isi.daftar.append(...buat(waktu));
+  return [...buat(depan), salinan];
 }
 
 /** The consequence; where two ways of counting put it on two days, both. */
@@ -69,17 +83,18 @@ function buatTautan(teks, tujuan) {
 
 function buatKeterangan(teks) {
   const { isi, salinan } = salinTemplat("hitung-waktu");
-  for (const [nama, unsur] of Object.entries(isi)) if (nama !== "sisa") unsur.remove();
-  isi.sisa.textContent = teks;
+  for (const [nama, unsur] of Object.entries(isi)) if (nama !== "anggapan") unsur.remove();
+  isi.anggapan.textContent = teks;
   return salinan;
 }
 
 function buatWaktu(tenggat, waktu, kini) {
   const { salinan, isi } = salinTemplat("hitung-waktu");
-  isikan(isi.periode, waktu.periode);
+  isikan(isi.periode, waktu.periode && `${waktu.periode}: `);
   isi.tanggal.textContent = sebutHari(waktu.hari);
-  isikan(isi.cara, sebutBacaan(tenggat, waktu));
-  isikan(isi.sisa, kini === null ? "" : sebutSisa(waktu.hari, kini));
+  const cara = sebutBacaan(tenggat, waktu);
+  isikan(isi.cara, cara && `, ${cara}`);
+  isikan(isi.sisa, kini === null ? "" : `, ${sebutSisa(waktu.hari, kini)}`);
   isikan(isi.anggapan, tenggat.berkala ? "" : sebutAnggapan(waktu.anggapan));
   isikan(isi.jatuh, waktu.jatuh && !tenggat.berkala ? sebutJatuh(waktu.jatuh) : "");
   isikan(isi.ragu, waktu.ragu.join(" "));
@@ -106,22 +121,46 @@ function buatBelum({ keadaan, tenggat, kejadian, hari }, alamat) {
   return butir;
 }
 
-/** Everything in the order of days: what happened, what falls due, and today. */
+/** Everything in the order of days: what happened, what falls due, and today. Later years are folded away. */
 export function susunGaris({ hasil, kejadian, kini }) {
-  const semua = [
+  const perHari = kelompokkan(kumpulkan({ hasil, kejadian, kini }).sort((a, b) => a.hari - b.hari), ({ hari }) => hari);
+  const perTahun = kelompokkan([...perHari.values()], ([{ hari }]) => uraiHari(hari).tahun);
+  const dekat = uraiHari(kini).tahun + 1;
+  return [...perTahun].flatMap(([tahun, semua]) => {
+    const butir = semua.map(buatGaris);
+    if (tahun <= dekat) return butir;
+    const { salinan, isi } = salinTemplat("hitung-garis-tahun");
+    isi.judul.textContent = `Tahun ${tahun}: ${semua.length} tanggal`;
+    isi.daftar.append(...butir);
+    return [salinan];
+  });
+}
+
+function kumpulkan({ hasil, kejadian, kini }) {
+  return [
     ...kejadian.map(({ satu, hari }) => ({ hari, isi: satu.judul, jenis: "terjadi" })),
     ...hasil.filter(({ keadaan }) => keadaan === "dihitung").flatMap(({ tenggat, waktu, selesai }) =>
       waktu.map((satu) => ({ hari: satu.hari, isi: sebutGaris(tenggat, satu), jenis: selesai ? "selesai" : "tenggat" }))),
     { hari: kini, isi: "Hari ini", jenis: "kini" },
   ];
-  semua.sort((a, b) => a.hari - b.hari);
-  return semua.map(({ hari, isi, jenis }) => {
-    const salinan = salinTemplat("hitung-garis");
-    salinan.salinan.classList.add(`garis-waktu__satu--${jenis}`);
-    salinan.isi.tanggal.textContent = sebutTanggal(hari);
-    salinan.isi.isi.textContent = isi;
-    return salinan.salinan;
-  });
+}
+
+function kelompokkan(semua, kunci) {
+  const hasil = new Map();
+  for (const satu of semua) hasil.set(kunci(satu), [...(hasil.get(kunci(satu)) ?? []), satu]);
+  return hasil;
+}
+
+function buatGaris(semua) {
+  const { salinan, isi } = salinTemplat("hitung-garis");
+  salinan.classList.add(`garis-waktu__satu--${["kini", "tenggat", "terjadi", "selesai"].find((jenis) => semua.some((satu) => satu.jenis === jenis))}`);
+  isi.tanggal.textContent = sebutTanggal(semua[0].hari);
+  salinan.append(...semua.map((satu) => {
+    const baris = salinTemplat("hitung-garis-isi").salinan;
+    baris.textContent = satu.isi;
+    return baris;
+  }));
+  return salinan;
 }
 
 function sebutGaris(tenggat, waktu) {

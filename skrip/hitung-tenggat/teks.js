@@ -16,10 +16,11 @@ const CATATAN_BERKALA = {
 
 export function catatanBerkala(tenggat, mekanisme) {
   const mulai = mekanisme.kejadian.find(({ id }) => id === tenggat.mulai);
-  return (CATATAN_BERKALA[tenggat.berkala] ?? "").replace("{mulai}", mulai ? mulai.judul.replace(/^./, kecil) : "");
+  return (CATATAN_BERKALA[tenggat.berkala] ?? "").replace("{mulai}", mulai ? kecil(mulai.judul) : "");
 }
 
-const kecil = (huruf) => huruf.toLowerCase();
+/** As inside a sentence; abbreviations such as DPRD stay. */
+const kecil = (teks) => (/^[A-Z]{2}/.test(teks) ? teks : teks.replace(/^./, (huruf) => huruf.toLowerCase()));
 
 /** How one day was counted, e.g. `bila hari kerja`; empty where there is nothing to tell apart. */
 export function sebutBacaan(tenggat, { bacaan }) {
@@ -38,10 +39,12 @@ export function sebutDasar(dasar) {
     .join("; ");
 }
 
-/** `hari ini`, `12 hari lagi`, `lewat 3 hari`. */
+/** `hari ini`, `12 hari lagi`, `lewat 3 hari`; what is far away in months or years. */
 export function sebutSisa(hari, kini) {
   if (hari === kini) return "hari ini";
-  return hari > kini ? `${hari - kini} hari lagi` : `lewat ${kini - hari} hari`;
+  const jarak = Math.abs(hari - kini);
+  const lama = jarak <= 90 ? `${jarak} hari` : jarak <= 730 ? `sekitar ${Math.round(jarak / 30.44)} bulan` : `sekitar ${Math.round(jarak / 365.25)} tahun`;
+  return hari > kini ? `${lama} lagi` : `lewat ${lama}`;
 }
 
 /** Where a day stands that is no working day. The law does not say whether it moves. */
@@ -156,6 +159,6 @@ function teksBaris({ tenggat, waktu, selesai }, mekanisme) {
 
 function sebutBelum(hasil) {
   const belum = hasil.filter(({ keadaan }) => keadaan === "menunggu");
-  const baris = belum.map(({ tenggat, kejadian }) => `- ${tenggat.hal} (${tenggat.sebutan}): menunggu tanggal ${kejadian.judul.replace(/^./, kecil)}`);
+  const baris = belum.map(({ tenggat, kejadian }) => `- ${tenggat.hal} (${tenggat.sebutan}): menunggu tanggal ${kecil(kejadian.judul)}`);
   return baris.length ? ["Belum dapat dihitung:", ...baris] : [];
 }

@@ -97,8 +97,9 @@ function buatIsian({ id, judul, petunjuk }) {
   isi.bantuan.textContent = petunjuk ?? "";
   isi.bantuan.id = `bantuan-${id}`;
   isi.salah.id = `salah-${id}`;
+  isi.terbaca.id = `terbaca-${id}`;
   isi.masuk.dataset.kejadian = id;
-  isi.masuk.setAttribute("aria-describedby", `${petunjuk ? `bantuan-${id} ` : ""}salah-${id}`);
+  isi.masuk.setAttribute("aria-describedby", `${petunjuk ? `bantuan-${id} ` : ""}terbaca-${id} salah-${id}`);
   if (!petunjuk) isi.bantuan.remove();
   if (keadaan.tanggal[id] !== undefined) isi.masuk.value = tulisTanggal(keadaan.tanggal[id]);
   return salinan;
@@ -128,9 +129,10 @@ function tandaiSalah() {
   for (const masuk of wadah("kejadian").querySelectorAll("input")) {
     const id = masuk.dataset.kejadian;
     const teks = tidakTerbaca(masuk) ? "Tanggal ini tidak terbaca. Isi hari, bulan, dan tahunnya." : (salah[id] ?? "");
-    masuk.toggleAttribute("aria-invalid", false);
     if (teks) masuk.setAttribute("aria-invalid", "true");
+    else masuk.removeAttribute("aria-invalid");
     document.getElementById(`salah-${id}`).textContent = teks;
+    document.getElementById(`terbaca-${id}`).textContent = id in keadaan.tanggal ? sebutHari(keadaan.tanggal[id]) : "";
   }
 }
 
@@ -247,7 +249,7 @@ function pasang() {
 }
 
 function bukaSemua(buka) {
-  for (const satu of wadah("tabel").querySelectorAll("details")) satu.open = buka;
+  for (const satu of bagian("hasil").querySelectorAll("details")) satu.open = buka;
 }
 
 function hapusLibur(nomor) {

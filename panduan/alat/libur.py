@@ -1,7 +1,7 @@
-"""Days off for the deadline calculator: national holidays and collective leave, and what is only an estimate.
+"""Days off for the deadline calculator: national holidays and collective leave, decided or estimated.
 
-The ``holidays`` package knows what the yearly joint decree (SKB) has decided; later years it computes. Nothing here
-asks the clock, so the same data gives the same site on any day.
+The ``holidays`` package knows what the yearly joint decree (SKB) has decided; later years it computes.
+Nothing here asks the clock, so the same data gives the same site on any day.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ TANDA_PERKIRAAN = " (perkiraan)"
 
 
 def build_libur(koleksi: Koleksi) -> dict[str, Any]:
-    """``libur``: [date, name, kind]; ``perkiraan``: dates not yet decided; ``cuti``: last year with a decree."""
+    """``libur``: [date, name, kind]; ``perkiraan``: undecided dates; ``cuti``: the last year with a decree."""
     cuti_terakhir = find_tahun_cuti_terakhir()
     tahun = range(TAHUN_AWAL, cuti_terakhir + TAHUN_DEPAN + 1)
     semua = sorted([*_build_jenis(tahun, PUBLIC, "libur"), *_build_jenis(tahun, GOVERNMENT, "cuti")])
@@ -81,4 +81,6 @@ def build_tahun_libur() -> list[dict[str, Any]]:
 def find_nama_perkiraan(tahun: int) -> list[str]:
     """Names of the days off in ``tahun`` whose dates are estimates."""
     semua = country_holidays("ID", years=tahun, categories=(PUBLIC,), language="id")
-    return sorted({nama.removesuffix(TANDA_PERKIRAAN) for nama in semua.values() if nama.endswith(TANDA_PERKIRAAN)})
+    return sorted(
+        {nama.removesuffix(TANDA_PERKIRAAN) for nama in semua.values() if nama.endswith(TANDA_PERKIRAAN)}
+    )

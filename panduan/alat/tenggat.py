@@ -1,4 +1,4 @@
-"""The deadlines of all mechanisms for the calculator in the browser: the records, with citations ready to show."""
+"""The deadlines of all mechanisms for the calculator: the records, with citations ready to show."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from panduan.model.mekanisme import Kejadian, Langkah, Mekanisme, Tenggat
 from panduan.teks import AKAR, strip_markdown
 from panduan.templat_jinja import Perender, render_lama
 
-MEDAN_TEKS = ("hal", "pelaku", "sejak", "sebelum", "bila_lewat", "catatan", "perlu_verifikasi", "tidak_dihitung")
+MEDAN_TEKS = (
+    "hal",
+    "pelaku",
+    "sejak",
+    "sebelum",
+    "bila_lewat",
+    "catatan",
+    "perlu_verifikasi",
+    "tidak_dihitung",
+)
 MEDAN_LANGSUNG = ("id", "lama", "satuan", "berkala", "mulai", "selesai", "sampai", "tingkat")
 
 

@@ -52,12 +52,14 @@ class Tingkat(StrEnum):
 
 
 class Perkiraan(Isian):
-    """When something may happen that has not happened yet: on the last day of a deadline, or days after it."""
+    """When something may happen that has not happened yet: when a deadline ends, or days after."""
 
     tenggat: Id = Field(description="Id tenggat pada mekanisme ini yang hari terakhirnya dipakai.")
-    tambah: int = Field(0, ge=0, le=31, description="Berapa hari sesudah hari terakhir itu; biasanya 0 atau 1.")
+    tambah: int = Field(
+        0, ge=0, le=31, description="Berapa hari sesudah hari terakhir itu; biasanya 0 atau 1."
+    )
     anggapan: Kalimat = Field(
-        description="Anggapan di balik perkiraan, mis. `permintaan kedua dikirim sehari setelah 30 hari habis`."
+        description="Anggapan di balik perkiraan, mis. `surat dikirim sehari setelah 30 hari habis`."
     )
 
 
@@ -66,7 +68,9 @@ class Kejadian(Isian):
 
     id: Id
     judul: Kalimat = Field(description="Apa yang terjadi, mis. `Surat penawaran diterima calon mitra`.")
-    petunjuk: Kalimat | None = Field(None, description="Di mana tanggalnya dibaca, atau tanggal mana yang dipakai.")
+    petunjuk: Kalimat | None = Field(
+        None, description="Di mana tanggalnya dibaca, atau tanggal mana yang dipakai."
+    )
     berakhir: YaTidak = Field(
         False, description="`ya` bila ini hari berakhirnya naskah atau kerja sama; ikut masuk kalender."
     )
@@ -76,7 +80,8 @@ class Kejadian(Isian):
 class Tenggat(Isian):
     """A period of time the law sets: ``lama`` and ``satuan``, or ``berkala``.
 
-    ``sejak`` is what the regulation says; ``mulai`` is the event a calculator counts from, also where it says nothing.
+    ``sejak`` is what the regulation says; ``mulai`` is the event a calculator counts from, also where the
+    regulation says nothing.
     """
 
     TAMPIL_DI_TEMPLAT = ("lama", "satuan")
@@ -93,7 +98,8 @@ class Tenggat(Isian):
     sebelum: Kalimat | None = Field(None, description="Bila dihitung mundur: peristiwa yang didahului.")
     bila_lewat: Kalimat | None = Field(None, description="Akibat bila waktunya habis menurut peraturan.")
     mulai: Id | None = Field(
-        None, description="Untuk penghitung tanggal: id dari `kejadian:` yang memulai hitungan (atau yang didahului)."
+        None,
+        description="Id dari `kejadian:` yang memulai hitungan, atau yang didahului bila `sebelum`.",
     )
     selesai: Id | None = Field(None, description="Id kejadian yang memenuhi tenggat ini, bila ada.")
     sampai: Id | None = Field(None, description="Untuk yang berulang: id kejadian yang mengakhirinya.")

@@ -121,9 +121,7 @@ def check_varian(koleksi: Koleksi) -> Iterator[Temuan]:
     """A step or an outcome names only variants its mechanism has."""
     for entri in koleksi.iter_entri():
         for jalur, bagian in entri.bagian:
-            if isinstance(bagian, Langkah) and isinstance(entri.isi, Mekanisme):
-                yield from _check_varian(entri, (*jalur, "varian"), bagian.varian, entri.isi)
-            elif isinstance(bagian, Tenggat) and isinstance(entri.isi, Mekanisme):
+            if isinstance(bagian, Langkah | Tenggat) and isinstance(entri.isi, Mekanisme):
                 yield from _check_varian(entri, (*jalur, "varian"), bagian.varian, entri.isi)
             elif isinstance(bagian, Hasil) and bagian.varian and bagian.mekanisme in koleksi.mekanisme:
                 mekanisme = koleksi.mekanisme[bagian.mekanisme]

@@ -15,7 +15,7 @@ PENUNJUK = ("mulai", "selesai", "sampai")
 
 
 def check_tenggat(koleksi: Koleksi) -> Iterator[Temuan]:
-    """Every deadline starts at an event that exists, every event serves a deadline, no estimate is circular."""
+    """Deadlines start at events that exist, events serve a deadline, no estimate is circular."""
     for id_, mekanisme in koleksi.mekanisme.items():
         entri = koleksi.entri["mekanisme"][id_]
         semua = list(iter_tenggat(mekanisme))
@@ -63,7 +63,7 @@ def _check_kejadian(entri: Entri, mekanisme: Mekanisme, semua: list[Tenggat]) ->
 
 
 def _is_berputar(mekanisme: Mekanisme, semua: list[Tenggat], awal: str) -> bool:
-    """Whether the estimate of an event leads back to itself: event, its deadline, that deadline's start, ..."""
+    """Whether an estimate leads back to itself: event, its deadline, that deadline's start, ..."""
     mulai = {tenggat.id: tenggat.mulai for tenggat in semua}
     dari = {satu.id: satu.perkiraan.tenggat for satu in mekanisme.kejadian if satu.perkiraan}
     kini, jejak = awal, {awal}

@@ -22,6 +22,7 @@ from panduan.model.dasar import Catatan, CatatanDasar, Rujukan
 from panduan.model.dasar_hukum import DasarHukum, JenisPeraturan
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
+from panduan.model.libur import Libur
 from panduan.model.mekanisme import Langkah, Mekanisme
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import Pencarian
@@ -34,6 +35,7 @@ from panduan.sumber import Dokumen, Jalur, SumberRusak, load_dokumen
 from panduan.temuan import Temuan, Tingkat
 
 BERKAS_PENCARIAN = "pencarian.yml"
+BERKAS_LIBUR = "libur.yml"
 
 
 @dataclass(eq=False)
@@ -87,6 +89,8 @@ class Koleksi:
     rusak: set[tuple[str, str]] = field(default_factory=set)
     pencarian: Pencarian = field(default_factory=Pencarian)
     dokumen_pencarian: Dokumen | None = None
+    libur: Libur = field(default_factory=Libur)
+    dokumen_libur: Dokumen | None = None
 
     def has(self, nama_tipe: str, id_: str) -> bool:
         """Whether a record exists; a broken one counts, so that one mistake gives one message."""
@@ -242,6 +246,7 @@ def load_koleksi(folder: Path) -> Koleksi:
             for jalur in sorted((folder / tipe.nama).glob("*.yml")):
                 _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
         _load_pencarian(koleksi, folder / BERKAS_PENCARIAN)
+        _load_libur(koleksi, folder / BERKAS_LIBUR)
     finally:
         gc.freeze()
         gc.enable()
@@ -265,7 +270,7 @@ def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
 
 
 def _load_pencarian(koleksi: Koleksi, jalur: Path) -> None:
-    """The one file that is no record: the vocabulary of the search. Without it, the search knows less."""
+    """A file that is no record: the vocabulary of the search. Without it, the search knows less."""
     if not jalur.is_file():
         return
     try:
@@ -275,6 +280,19 @@ def _load_pencarian(koleksi: Koleksi, jalur: Path) -> None:
         koleksi.temuan.append(rusak.temuan)
     except ValidationError as galat:
         koleksi.temuan.extend(explain_validasi(galat, dokumen, Pencarian))
+
+
+def _load_libur(koleksi: Koleksi, jalur: Path) -> None:
+    """Corrections to the national days off; without the file there are none."""
+    if not jalur.is_file():
+        return
+    try:
+        dokumen = koleksi.dokumen_libur = load_dokumen(jalur, f"{jalur.parent.name}/{jalur.name}")
+        koleksi.libur = Libur.model_validate(dokumen.data)
+    except SumberRusak as rusak:
+        koleksi.temuan.append(rusak.temuan)
+    except ValidationError as galat:
+        koleksi.temuan.extend(explain_validasi(galat, dokumen, Libur))
 
 
 def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, BaseModel]]:

@@ -36,6 +36,7 @@ ARTI_KODE: dict[str, str] = {
     "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
     "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
     "TENGGAT": "Tenggat tidak dapat dihitung: kejadian yang memulainya tidak ada atau tidak disebut.",
+    "LIBUR": "Koreksi hari libur tidak diperlukan lagi, atau tanggalnya keliru.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
@@ -253,6 +254,16 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "TENGGAT",
         "perkiraan kejadian `{id}` kembali kepada dirinya sendiri.",
         "hapus salah satu `perkiraan:`.",
+    ),
+    "libur_sudah_ada": (
+        "LIBUR",
+        "{tanggal} sudah tercatat sebagai hari libur pada paket data ({nama}).",
+        "hapus butir ini.",
+    ),
+    "libur_tidak_ada": (
+        "LIBUR",
+        "{tanggal} memang bukan hari libur pada paket data.",
+        "hapus butir ini, atau periksa tanggalnya.",
     ),
     "naskah_yatim": (
         "YATIM",

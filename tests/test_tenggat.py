@@ -20,6 +20,7 @@ from panduan.alat.libur import build_libur, build_tahun_libur
 from panduan.alat.tenggat import build_tenggat
 from panduan.koleksi import Koleksi, load_koleksi
 from panduan.pencarian.rakit import find_node
+from panduan.periksa import check_folder
 from panduan.periksa.tenggat import iter_tenggat
 
 KASUS: list[dict[str, Any]] = yaml.safe_load((AKAR / "tests" / "tenggat.yml").read_text(encoding="utf-8"))[
@@ -176,6 +177,51 @@ def test_page_groups_alike_years() -> None:
     tahun = build_tahun_libur()
     assert tahun[0]["cuti"] and tahun[0]["tahun"].startswith("2018 sampai ")
     assert not tahun[-1]["cuti"] and "Hari Raya Idul Fitri" in tahun[-1]["perkiraan"]
+
+
+def _salin(tmp_path: Path, libur: str) -> Path:
+    folder = Path(shutil.copytree(DATA_KECIL, tmp_path / "data"))
+    (folder / "libur.yml").write_text(libur, encoding="utf-8")
+    return folder
+
+
+def test_corrections_add_and_withdraw_national_days_off(tmp_path: Path) -> None:
+    folder = _salin(
+        tmp_path,
+        """tambahan:
+  - {tanggal: 2028-02-14, nama: Hari Pemungutan Suara, jenis: libur nasional, sumber: Keputusan contoh}
+  - {tanggal: 2028-02-25, nama: Cuti Bersama, jenis: cuti bersama, sumber: Keputusan contoh}
+bukan_libur:
+  - {tanggal: 2028-02-28, sumber: Keputusan contoh}
+""",
+    )
+    koleksi, temuan = check_folder(folder)
+    assert temuan == []
+    semua = build_libur(koleksi)["libur"]
+    assert ["2028-02-14", "Hari Pemungutan Suara", "libur"] in semua
+    assert ["2028-02-25", "Cuti Bersama", "cuti"] in semua
+    assert not [satu for satu in semua if satu[0] == "2028-02-28"]
+
+
+def test_corrections_no_longer_needed_are_found(tmp_path: Path) -> None:
+    folder = _salin(
+        tmp_path,
+        """tambahan:
+  - {tanggal: 2026-12-25, nama: Natal, jenis: libur nasional, sumber: Keputusan contoh}
+bukan_libur:
+  - {tanggal: 2026-12-28, sumber: Keputusan contoh}
+""",
+    )
+    _, temuan = check_folder(folder)
+    assert [(satu.berkas, satu.baris, satu.kode, satu.masalah) for satu in temuan] == [
+        (
+            "data/libur.yml",
+            2,
+            "LIBUR",
+            "25 Desember 2026 sudah tercatat sebagai hari libur pada paket data (Hari Raya Natal).",
+        ),
+        ("data/libur.yml", 4, "LIBUR", "28 Desember 2026 memang bukan hari libur pada paket data."),
+    ]
 
 
 def test_days_off_of_a_region_come_from_its_record(tmp_path: Path) -> None:

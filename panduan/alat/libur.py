@@ -6,6 +6,8 @@ Nothing here asks the clock, so the same data gives the same site on any day.
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
 from importlib.metadata import version
 from itertools import groupby
 from typing import Any
@@ -14,6 +16,7 @@ from holidays import country_holidays
 from holidays.constants import GOVERNMENT, PUBLIC
 
 from panduan.koleksi import Koleksi
+from panduan.model.libur import JenisLibur, Libur
 
 TAHUN_AWAL = 2018
 """PP 28/2018, the oldest of the rules in force, is of that year."""
@@ -23,10 +26,10 @@ TANDA_PERKIRAAN = " (perkiraan)"
 
 
 def build_libur(koleksi: Koleksi) -> dict[str, Any]:
-    """``libur``: [date, name, kind]; ``perkiraan``: undecided dates; ``cuti``: the last year with a decree."""
+    """``libur``: [date, name, kind]; ``perkiraan``: undecided dates; ``cuti``: last decreed year."""
     cuti_terakhir = find_tahun_cuti_terakhir()
     tahun = range(TAHUN_AWAL, cuti_terakhir + TAHUN_DEPAN + 1)
-    semua = sorted([*_build_jenis(tahun, PUBLIC, "libur"), *_build_jenis(tahun, GOVERNMENT, "cuti")])
+    semua = sorted(_koreksi(koleksi.libur, tahun))
     return {
         "dari": tahun[0],
         "sampai": tahun[-1],
@@ -39,11 +42,27 @@ def build_libur(koleksi: Koleksi) -> dict[str, Any]:
 
 
 def find_tahun_cuti_terakhir() -> int:
-    """The last year whose collective leave the package knows, which is the last year with a decree."""
+    """The last year whose collective leave the package knows, which is last decreed year."""
     tahun = TAHUN_AWAL
     while country_holidays("ID", years=tahun + 1, categories=(GOVERNMENT,), language="id"):
         tahun += 1
     return tahun
+
+
+def _koreksi(libur: Libur, tahun: range) -> Iterator[tuple[str, str, str]]:
+    """Date, name and kind of each day off: the package's, with what data/libur.yml puts right."""
+    bukan = {satu.tanggal.isoformat() for satu in libur.bukan_libur}
+    for satu in (*_build_jenis(tahun, PUBLIC, "libur"), *_build_jenis(tahun, GOVERNMENT, "cuti")):
+        if satu[0] not in bukan:
+            yield satu
+    for tambahan in libur.tambahan:
+        jenis = "cuti" if tambahan.jenis is JenisLibur.CUTI else "libur"
+        yield tambahan.tanggal.isoformat(), tambahan.nama, jenis
+
+
+def find_libur(tahun: int) -> dict[datetime.date, str]:
+    """The package's days off in one year, of both kinds."""
+    return dict(country_holidays("ID", years=tahun, categories=(PUBLIC, GOVERNMENT), language="id"))
 
 
 def _build_jenis(tahun: range, kategori: str, jenis: str) -> list[tuple[str, str, str]]:

@@ -57,7 +57,7 @@ class Makro:
 
     def tahun_libur(self) -> str:
         """Which years' holidays the calculator knows, and how well."""
-        return self._bagian("hitung_tenggat", "tahun_libur", build_tahun_libur())
+        return self._bagian("hitung_tenggat", "tahun_libur", build_tahun_libur(self._koleksi.libur))
 
     def rujukan(self, peraturan: str, *pasal: str) -> str:
         """A citation of one or more provisions: ``rujukan("pp-28-2018", "6 ayat (2)", "6 ayat (3)")``."""

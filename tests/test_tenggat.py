@@ -19,6 +19,7 @@ from conftest import AKAR, DATA_KECIL
 from panduan.alat.libur import build_libur, build_tahun_libur
 from panduan.alat.tenggat import build_tenggat
 from panduan.koleksi import Koleksi, load_koleksi
+from panduan.model.libur import Libur
 from panduan.pencarian.rakit import find_node
 from panduan.periksa import check_folder
 from panduan.periksa.tenggat import iter_tenggat
@@ -174,7 +175,7 @@ def test_what_is_decided_and_what_is_an_estimate() -> None:
 
 
 def test_page_groups_alike_years() -> None:
-    tahun = build_tahun_libur()
+    tahun = build_tahun_libur(Libur())
     assert tahun[0]["cuti"] and tahun[0]["tahun"].startswith("2018 sampai ")
     assert not tahun[-1]["cuti"] and "Hari Raya Idul Fitri" in tahun[-1]["perkiraan"]
 
@@ -200,6 +201,7 @@ bukan_libur:
     semua = build_libur(koleksi)["libur"]
     assert ["2028-02-14", "Hari Pemungutan Suara", "libur"] in semua
     assert ["2028-02-25", "Cuti Bersama", "cuti"] in semua
+    assert build_libur(koleksi)["cuti"] == 2028
     assert not [satu for satu in semua if satu[0] == "2028-02-28"]
 
 

@@ -27,7 +27,7 @@ TANDA_PERKIRAAN = " (perkiraan)"
 
 def build_libur(koleksi: Koleksi) -> dict[str, Any]:
     """``libur``: [date, name, kind]; ``perkiraan``: undecided dates; ``cuti``: last decreed year."""
-    cuti_terakhir = find_tahun_cuti_terakhir()
+    cuti_terakhir = find_tahun_cuti_terakhir(koleksi.libur)
     tahun = range(TAHUN_AWAL, cuti_terakhir + TAHUN_DEPAN + 1)
     semua = sorted(_koreksi(koleksi.libur, tahun))
     return {
@@ -41,12 +41,12 @@ def build_libur(koleksi: Koleksi) -> dict[str, Any]:
     }
 
 
-def find_tahun_cuti_terakhir() -> int:
-    """The last year whose collective leave the package knows, which is last decreed year."""
+def find_tahun_cuti_terakhir(libur: Libur) -> int:
+    """The last year whose collective leave is known, here or in the package: the last year with a decree."""
     tahun = TAHUN_AWAL
     while country_holidays("ID", years=tahun + 1, categories=(GOVERNMENT,), language="id"):
         tahun += 1
-    return tahun
+    return max(tahun, *(satu.tanggal.year for satu in libur.tambahan if satu.jenis is JenisLibur.CUTI), tahun)
 
 
 def _koreksi(libur: Libur, tahun: range) -> Iterator[tuple[str, str, str]]:
@@ -84,9 +84,9 @@ def build_libur_daerah(koleksi: Koleksi) -> list[dict[str, Any]]:
     ]
 
 
-def build_tahun_libur() -> list[dict[str, Any]]:
+def build_tahun_libur(libur: Libur) -> list[dict[str, Any]]:
     """For the page: years with what is decided and which days are estimates; alike years stand together."""
-    akhir = find_tahun_cuti_terakhir()
+    akhir = find_tahun_cuti_terakhir(libur)
     tahun = range(TAHUN_AWAL, akhir + TAHUN_DEPAN + 1)
     kelompok = groupby(tahun, lambda satu: (satu <= akhir, tuple(find_nama_perkiraan(satu))))
     hasil = []

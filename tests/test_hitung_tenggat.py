@@ -252,7 +252,7 @@ def test_opened_from_a_folder_without_network(konteks: Konteks, situs: Path) -> 
     halaman.wait_for_url("**/hitung-tenggat/index.html#sinergi")
     halaman.get_by_label("Surat penawaran diterima kementerian/lembaga").fill("2028-01-31")
     assert "Rabu, 1 Maret 2028" in _baris(halaman, "Kementerian/lembaga menanggapi")
-    assert halaman.url.endswith("#sinergi&tingkat=kabupaten%2Fkota&penawaran-diterima=2028-01-31")
+    assert halaman.url.endswith("#sinergi&tingkat=kabupaten-kota&penawaran-diterima=2028-01-31")
     with halaman.expect_download() as unduhan:
         halaman.get_by_role("button", name="Unduh kalender").click()
     assert b"DTSTART;VALUE=DATE:20280301" in Path(unduhan.value.path()).read_bytes()

@@ -9,12 +9,15 @@ const PILIHAN = {
   pertama: ["hariItu", "hari-itu"],
 };
 
+const TINGKAT = ["kabupaten/kota", "provinsi"];
+
 export const KOSONG = { mekanisme: "", varian: "", tingkat: "", nama: "", daerah: "", tanggal: {}, libur: [], pilihan: {} };
 
 export function tulisKeadaan({ mekanisme, varian, tingkat, nama, daerah, tanggal, libur, pilihan }) {
   if (!mekanisme) return "";
   const isi = new URLSearchParams();
-  for (const [kunci, nilai] of Object.entries({ varian, tingkat, nama, daerah })) if (nilai) isi.set(kunci, nilai);
+  const teksnya = { varian, tingkat: tingkat.replace("/", "-"), nama, daerah };
+  for (const [kunci, nilai] of Object.entries(teksnya)) if (nilai) isi.set(kunci, nilai);
   for (const [id, hari] of Object.entries(tanggal)) isi.set(id, tulisTanggal(hari));
   for (const [kunci, [medan, nilai]] of Object.entries(PILIHAN)) if (pilihan[medan]) isi.set(kunci, nilai);
   for (const [hari, sebutan] of libur) isi.append("libur", `${hari} ${sebutan}`);
@@ -38,7 +41,7 @@ export function bacaKeadaan(hash, data) {
   return {
     mekanisme: mekanisme.id,
     varian: mekanisme.varian.some(({ id }) => id === isi.get("varian")) ? isi.get("varian") : "",
-    tingkat: ["kabupaten/kota", "provinsi"].includes(isi.get("tingkat")) ? isi.get("tingkat") : "",
+    tingkat: TINGKAT.find((satu) => satu.replace("/", "-") === isi.get("tingkat")) ?? "",
     nama: (isi.get("nama") ?? "").slice(0, 120),
     daerah: isi.get("daerah") ?? "",
     tanggal,

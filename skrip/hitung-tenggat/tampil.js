@@ -34,6 +34,7 @@ export function tampilkanHasil({ akar, wadah, bagian, mekanisme, hasil, kini }) 
 function buatBaris({ tenggat, waktu, selesai, terbuka }, { mekanisme, kini, alamat }) {
   const { isi } = salinTemplat("hitung-baris");
   isi.hal.textContent = tenggat.hal;
+  isi.hal.href = `${alamat}mekanisme/${mekanisme.id}/#langkah-${tenggat.langkah.id}`;
   isikan(isi.pelaku, tenggat.pelaku);
   isi.lama.textContent = `${tenggat.sebutan}${tenggat.sejak ? ` sejak ${tenggat.sejak}` : tenggat.sebelum ? ` sebelum ${tenggat.sebelum}` : ""}`;
   isi.dasar.append(...buatDasar(tenggat.dasar, alamat));

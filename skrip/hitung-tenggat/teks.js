@@ -28,7 +28,7 @@ export function sebutBacaan(tenggat, { bacaan }) {
   if (bacaan === "kalender") return "bila hari kalender";
   if (bacaan === "kerja") return "bila hari kerja";
   const [sebutan, rentang] = PEKAN[tenggat.berkala] ?? [];
-  if (bacaan === "pekan") return `bila minggu ${sebutan} berarti Senin-Minggu`;
+  if (bacaan === "pekan") return `bila minggu ${sebutan} dihitung per pekan Senin-Minggu`;
   return bacaan === "tujuh-hari" ? `bila minggu ${sebutan} berarti tanggal ${rentang}` : "";
 }
 

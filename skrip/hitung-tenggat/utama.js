@@ -17,6 +17,7 @@ const wadah = (nama) => akar.querySelector(`[data-wadah="${nama}"]`);
 const bagian = (nama) => akar.querySelector(`[data-bagian="${nama}"]`);
 let keadaan = structuredClone(KOSONG);
 let terakhir = null;
+const tanggalLain = new Map(); // per mechanism, so that walking over the choices loses nothing
 
 const mekanismeKini = () => DATA.mekanisme.find(({ id }) => id === keadaan.mekanisme);
 
@@ -208,6 +209,7 @@ const AKSI = {
   tautan: () => salin(location.href, "Tautan disalin. Isinya memuat tanggal yang Anda isi."),
   cetak: () => print(),
   kosongkan() {
+    tanggalLain.clear();
     keadaan = structuredClone(KOSONG);
     formulir.elements.simpan.checked = false;
     gambarFormulir();
@@ -270,7 +272,8 @@ function ubah(masuk) {
   } else if (name in PILIHAN_DARI) {
     keadaan.pilihan = { ...keadaan.pilihan, [PILIHAN_DARI[name]]: value !== "" };
   } else if (name === "mekanisme") {
-    keadaan = { ...keadaan, mekanisme: value, varian: "", tanggal: {} };
+    tanggalLain.set(keadaan.mekanisme, keadaan.tanggal);
+    keadaan = { ...keadaan, mekanisme: value, varian: "", tanggal: tanggalLain.get(value) ?? {} };
     gambarFormulir();
   } else if (name === "varian" || name === "tingkat") {
     keadaan[name] = value;

@@ -267,7 +267,7 @@ def test_prints_the_result_and_not_the_form(konteks: Konteks, alamat: str) -> No
     assert halaman.locator("form.hitung__formulir").is_hidden()
     assert halaman.get_by_role("button", name="Unduh kalender").is_hidden()
     assert halaman.locator("[data-wadah=tabel]").is_visible()
-    assert halaman.locator("[data-wadah=tabel] details:not([open])").count() == 0
+    assert halaman.locator("[data-bagian=hasil] details:visible:not([open])").count() == 0
     assert halaman.locator("#cara-menghitung").is_hidden()
     assert "Surat permohonan persetujuan diterima DPRD" in halaman.locator("[data-wadah=garis]").inner_text()
 

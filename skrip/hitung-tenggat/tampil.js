@@ -2,10 +2,7 @@
 
 import { sebutHari, sebutTanggal, uraiHari } from "../umum/kalender.js";
 import { salinTemplat } from "../umum/templat.js";
-import { catatanBerkala, sebutAkibat, sebutAnggapan, sebutBacaan, sebutDilewati, sebutJatuh, sebutSelesai, sebutSisa } from "./teks.js";
-
-/** As inside a sentence; abbreviations such as DPRD stay. */
-const kecil = (teks) => (/^[A-Z]{2}/.test(teks) ? teks : teks.replace(/^./, (huruf) => huruf.toLowerCase()));
+import { catatanBerkala, kecil, pilihAman, sebutAkibat, sebutAnggapan, sebutBacaan, sebutDilewati, sebutJatuh, sebutSelesai, sebutSisa } from "./teks.js";
 
 /** Put text into a part, or take the part away where there is none. */
 const BERKALA_TERLIHAT = 2;
@@ -141,7 +138,7 @@ function kumpulkan({ hasil, kejadian, kini }) {
   return [
     ...kejadian.map(({ satu, hari }) => ({ hari, isi: satu.judul, jenis: "terjadi" })),
     ...hasil.filter(({ keadaan }) => keadaan === "dihitung").flatMap(({ tenggat, waktu, selesai }) =>
-      waktu.map((satu) => ({ hari: satu.hari, isi: sebutGaris(tenggat, satu), jenis: selesai ? "selesai" : "tenggat" }))),
+      pilihAman(waktu).map((satu) => ({ hari: satu.hari, isi: sebutGaris(tenggat, satu), jenis: selesai ? "selesai" : "tenggat" }))),
     { hari: kini, isi: "Hari ini", jenis: "kini" },
   ];
 }
@@ -165,6 +162,6 @@ function buatGaris(semua) {
 }
 
 function sebutGaris(tenggat, waktu) {
-  const cara = [waktu.periode, sebutBacaan(tenggat, waktu), waktu.anggapan.length ? "perkiraan" : ""].filter(Boolean).join(", ");
+  const cara = [waktu.periode, waktu.bacaan === "pekan" ? "" : sebutBacaan(tenggat, waktu), waktu.anggapan.length ? "perkiraan" : ""].filter(Boolean).join(", ");
   return `Tenggat: ${tenggat.hal}${cara ? ` (${cara})` : ""}`;
 }

@@ -19,8 +19,10 @@ export function catatanBerkala(tenggat, mekanisme) {
   return (CATATAN_BERKALA[tenggat.berkala] ?? "").replace("{mulai}", mulai ? kecil(mulai.judul) : "");
 }
 
-/** As inside a sentence; abbreviations such as DPRD stay. */
-const kecil = (teks) => (/^[A-Z]{2}/.test(teks) ? teks : teks.replace(/^./, (huruf) => huruf.toLowerCase()));
+/** As inside a sentence; abbreviations such as DPRD stay, and names such as Nota Kesepakatan. */
+export function kecil(teks) {
+  return /^[A-Z]([A-Z]|\S*\s[A-Z])/.test(teks) ? teks : teks.replace(/^./, (huruf) => huruf.toLowerCase());
+}
 
 /** How one day was counted, e.g. `bila hari kerja`; empty where there is nothing to tell apart. */
 export function sebutBacaan(tenggat, { bacaan }) {
@@ -95,6 +97,12 @@ function uraikan(tenggat, waktu, mekanisme) {
   ].filter(Boolean);
 }
 
+/** Where a January week can be read in two ways, the earlier day alone: it satisfies both. */
+export function pilihAman(waktu) {
+  const perPekan = waktu.some(({ bacaan }) => bacaan === "pekan");
+  return waktu.filter(({ bacaan }) => bacaan !== "tujuh-hari" || !perPekan);
+}
+
 /** Every day worth remembering, in order: deadlines still open, and the days on which something ends. */
 export function susunAcara({ mekanisme, hasil, kejadian, nama }) {
   const akhir = kejadian
@@ -102,9 +110,7 @@ export function susunAcara({ mekanisme, hasil, kejadian, nama }) {
     .map(({ satu, hari }) => ({ id: satu.id, hari, judul: satu.judul, uraian: [satu.petunjuk ?? ""], mulai: [hari] }));
   const tenggat = hasil
     .filter(({ keadaan, selesai }) => keadaan === "dihitung" && !selesai)
-    .flatMap(({ tenggat: satu, waktu }) => waktu
-      .filter(({ bacaan }) => bacaan !== "tujuh-hari" || !waktu.some((lain) => lain.bacaan === "pekan"))
-      .map((hari) => susunSatu(satu, hari, mekanisme)));
+    .flatMap(({ tenggat: satu, waktu }) => pilihAman(waktu).map((hari) => susunSatu(satu, hari, mekanisme)));
   return [...tenggat, ...akhir]
     .map(({ id, hari, judul, uraian, mulai }) => ({
       uid: `${tandai(nama || `${mekanisme.id} ${mulai}`)}-${mekanisme.id}-${id}@panduan-kerja-sama-daerah`,

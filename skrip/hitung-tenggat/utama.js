@@ -247,11 +247,12 @@ function pasang() {
     if (tombol?.dataset.hapusLibur) hapusLibur(Number(tombol.dataset.hapusLibur));
   });
   addEventListener("hashchange", () => pulihkan(location.hash));
-  addEventListener("beforeprint", () => bukaSemua(true));
+  addEventListener("beforeprint", bukaUntukCetak);
 }
 
-function bukaSemua(buka) {
-  for (const satu of bagian("hasil").querySelectorAll("details")) satu.open = buka;
+/** Paper cannot unfold. What returns for years stands whole on the timeline, so the table keeps its next days. */
+function bukaUntukCetak() {
+  for (const satu of bagian("hasil").querySelectorAll("details:not(.hitung__semua)")) satu.open = true;
 }
 
 function hapusLibur(nomor) {

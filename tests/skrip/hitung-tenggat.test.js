@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { bacaKeadaan, KOSONG, tulisKeadaan } from "../../skrip/hitung-tenggat/keadaan.js";
 import { hitungTenggat, pilihKejadian } from "../../skrip/hitung-tenggat/hitung.js";
 import { buatAturan } from "../../skrip/hitung-tenggat/libur.js";
-import { sebutSisa, susunAcara, susunTeks } from "../../skrip/hitung-tenggat/teks.js";
+import { kecil, sebutSisa, susunAcara, susunTeks } from "../../skrip/hitung-tenggat/teks.js";
 import { bacaTanggal, tulisTanggal } from "../../skrip/umum/kalender.js";
 
 const MEKANISME = {
@@ -90,4 +90,9 @@ test("the text to copy names dates, ways to count, what waits, and the address",
 
 test("how far away", () => {
   assert.deepEqual([0, 1, 90, 400, 1900, -3].map((jarak) => sebutSisa(1000 + jarak, 1000)), ["hari ini", "1 hari lagi", "90 hari lagi", "sekitar 13 bulan lagi", "sekitar 5 tahun lagi", "lewat 3 hari"]);
+});
+
+test("names keep their capitals inside a sentence", () => {
+  const semua = ["Surat penawaran diterima", "DPRD menetapkan sikap", "Nota Kesepakatan ditandatangani"].map(kecil);
+  assert.deepEqual(semua, ["surat penawaran diterima", "DPRD menetapkan sikap", "Nota Kesepakatan ditandatangani"]);
 });

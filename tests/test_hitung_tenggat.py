@@ -194,6 +194,30 @@ def test_kept_on_the_device_only_when_wanted(konteks: Konteks, alamat: str) -> N
     assert halaman.locator("[data-bagian=hasil]").is_hidden()
 
 
+def test_shared_link_leaves_what_is_kept_alone(konteks: Konteks, alamat: str) -> None:
+    halaman = _buka(konteks, alamat, KSDD)
+    halaman.get_by_label("Simpan isian di perangkat ini").check()
+    halaman.goto("about:blank")
+    halaman.goto(f"{alamat}/hitung-tenggat/#ksdpk&permohonan-diterima-dprd=2026-11-20")
+    assert not halaman.get_by_label("Simpan isian di perangkat ini").is_checked()
+    halaman.goto("about:blank")
+    halaman.goto(f"{alamat}/hitung-tenggat/")
+    assert "Rabu, 2 Desember 2026" in _baris(halaman, "Calon mitra menanggapi penawaran")
+    halaman.get_by_label("Simpan isian di perangkat ini").uncheck()
+    assert halaman.evaluate("localStorage.length") == 0
+
+
+def test_walking_over_choices_and_reading_elsewhere_lose_nothing(konteks: Konteks, alamat: str) -> None:
+    halaman = _buka(konteks, alamat, KSDD)
+    halaman.get_by_label("KSDPK perusahaan").check()
+    assert halaman.locator("[data-bagian=hasil]").is_hidden()
+    halaman.get_by_label("KSDD pemerintah daerah lain").check()
+    assert "Rabu, 2 Desember 2026" in _baris(halaman, "Calon mitra menanggapi penawaran")
+    halaman.evaluate("location.hash = '#cara-menghitung'")
+    halaman.wait_for_url("**#cara-menghitung")
+    assert "Rabu, 2 Desember 2026" in _baris(halaman, "Calon mitra menanggapi penawaran")
+
+
 def test_by_keyboard_alone(konteks: Konteks, alamat: str) -> None:
     halaman = _buka(konteks, alamat, viewport=LAPTOP)
     halaman.locator("h1").click()

@@ -11,7 +11,9 @@ const PILIHAN = {
 
 const TINGKAT = ["kabupaten/kota", "provinsi"];
 
-export const KOSONG = { mekanisme: "", varian: "", tingkat: "", nama: "", daerah: "", tanggal: {}, libur: [], pilihan: {} };
+export function buatKosong() {
+  return { mekanisme: "", varian: "", tingkat: "", nama: "", daerah: "", tanggal: {}, libur: [], pilihan: {} };
+}
 
 export function tulisKeadaan({ mekanisme, varian, tingkat, nama, daerah, tanggal, libur, pilihan }) {
   if (!mekanisme) return "";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { bacaKeadaan, KOSONG, tulisKeadaan } from "../../skrip/hitung-tenggat/keadaan.js";
+import { cariSalahUrut, rapikanPilihan } from "../../skrip/hitung-tenggat/formulir.js";
+import { bacaKeadaan, buatKosong, tulisKeadaan } from "../../skrip/hitung-tenggat/keadaan.js";
 import { hitungTenggat, pilihKejadian } from "../../skrip/hitung-tenggat/hitung.js";
 import { buatAturan } from "../../skrip/hitung-tenggat/libur.js";
 import { kecil, sebutSisa, susunAcara, susunTeks } from "../../skrip/hitung-tenggat/teks.js";
@@ -31,7 +32,7 @@ const t = bacaTanggal;
 
 test("the address carries the state there and back", () => {
   const keadaan = {
-    ...KOSONG,
+    ...buatKosong(),
     mekanisme: "contoh",
     varian: "satu",
     tingkat: "kabupaten/kota",
@@ -41,7 +42,7 @@ test("the address carries the state there and back", () => {
     pilihan: { enamHari: true, cutiKerja: false, hariItu: true },
   };
   assert.deepEqual(bacaKeadaan(tulisKeadaan(keadaan), { mekanisme: [MEKANISME] }), keadaan);
-  assert.equal(tulisKeadaan(KOSONG), "");
+  assert.equal(tulisKeadaan(buatKosong()), "");
 });
 
 test("an address with nonsense is read as far as it makes sense", () => {
@@ -95,4 +96,18 @@ test("how far away", () => {
 test("names keep their capitals inside a sentence", () => {
   const semua = ["Surat penawaran diterima", "DPRD menetapkan sikap", "Nota Kesepakatan ditandatangani"].map(kecil);
   assert.deepEqual(semua, ["surat penawaran diterima", "DPRD menetapkan sikap", "Nota Kesepakatan ditandatangani"]);
+});
+
+test("only choices that change the result are asked, and each has an answer", () => {
+  const keadaan = { ...buatKosong(), varian: "satu", tingkat: "provinsi" };
+  assert.deepEqual(rapikanPilihan(keadaan, MEKANISME), { ...keadaan, varian: "", tingkat: "" });
+  const bercabang = { ...MEKANISME, tenggat: [{ id: "a", varian: ["satu"], tingkat: "provinsi" }] };
+  const rapi = rapikanPilihan(buatKosong(), bercabang);
+  assert.deepEqual([rapi.varian, rapi.tingkat], ["satu", "kabupaten/kota"]);
+});
+
+test("an end before its start is told, equal days are not", () => {
+  const salah = (dijawab) => cariSalahUrut({ tanggal: { diterima: t("2026-11-02"), dijawab: t(dijawab) } }, MEKANISME);
+  assert.deepEqual(Object.keys(salah("2026-11-01")), ["dijawab"]);
+  assert.deepEqual(salah("2026-11-02"), {});
 });

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from conftest import LAPTOP, PONSEL
 
@@ -71,13 +71,20 @@ def test_from_a_mechanism_to_its_dates(konteks: Konteks, alamat: str) -> None:
     halaman = konteks(viewport=PONSEL).new_page()
     halaman.goto(f"{alamat}/mekanisme/ksdpl/")
     halaman.get_by_role("link", name="Hitung tanggal tenggat KSDPL").click()
-    assert halaman.get_by_label("KSDPL pemerintah daerah").is_checked()
+    expect(halaman.get_by_label("KSDPL pemerintah daerah")).to_be_checked()
     halaman.get_by_label("Provinsi", exact=True).check()
     halaman.get_by_label("Naskah Kerja Sama ditandatangani").fill("2026-06-15")
     isi = halaman.locator("[data-wadah=tabel]").inner_text()
     assert "Batas terakhir gubernur menyampaikan laporan" in isi
     assert "bupati/wali kota menyampaikan laporan" not in isi
     assert "Minggu, 15 Desember 2030" in isi and "Paling awal. Usul baru disampaikan mulai tanggal ini" in isi
+
+
+def test_report_that_never_falls_due_says_so(konteks: Konteks, alamat: str) -> None:
+    halaman = _buka(konteks, alamat, "#ksdpl&naskah-ditandatangani=2026-02-02&kerja-sama-berakhir=2026-11-30")
+    assert "Tidak jatuh selama kerja sama ini berlangsung." in _baris(
+        halaman, "Batas terakhir bupati/wali kota"
+    )
 
 
 def test_citation_leads_to_the_pasal(konteks: Konteks, alamat: str) -> None:
@@ -98,6 +105,7 @@ def test_working_days_say_which_holidays_they_pass_and_what_is_uncertain(
     )
     isi.locator("summary").click()
     assert "9 Maret 2027 Cuti Bersama Hari Raya Idul Fitri" in isi.locator("details").inner_text()
+    assert "10 Maret 2027 Hari Raya Idul Fitri (perkiraan)" in isi.locator("details").inner_text()
     halaman.goto(f"{alamat}/hitung-tenggat/#ksdpl&permohonan-diterima-dprd=2028-01-03")
     assert (
         "tahun 2028 belum ditetapkan"
@@ -225,8 +233,8 @@ def test_by_keyboard_alone(konteks: Konteks, alamat: str) -> None:
     halaman.keyboard.press("Space")
     assert halaman.locator("[data-wadah=kejadian] input").count() == 12
     _tab_to(halaman, "satu => satu.id === 'tanggal-penawaran-diterima'")
-    halaman.keyboard.type("11022026")  # month, day, year: this browser speaks American
-    assert "2 Desember 2026" in _baris(halaman, "Calon mitra menanggapi penawaran")
+    halaman.keyboard.type("11112026")  # the same in every browser, whichever comes first, day or month
+    assert "11 Desember 2026" in _baris(halaman, "Calon mitra menanggapi penawaran")
     assert halaman.evaluate("document.activeElement.id") == "tanggal-penawaran-diterima"
     _tab_to(halaman, "satu => satu.dataset && satu.dataset.aksi === 'ics'", paling_banyak=80)
     with halaman.expect_download():

@@ -2,15 +2,19 @@
 
 import { bacaTanggal, buatHariKerja, hariPekan, sebutTanggal, uraiHari } from "../umum/kalender.js";
 
+const TANDA_PERKIRAAN = " (perkiraan)";
+
 /**
  * The calendar to count with. `data`: what `panduan/alat/libur.py` wrote; `tambahan`: [date, name] pairs, the
  * region's and the reader's own; `pilihan`: {cutiKerja, enamHari, hariItu}.
  */
 export function buatAturan(data, tambahan = [], pilihan = {}) {
   const libur = new Map();
+  const perkiraan = new Set(data.perkiraan.map(bacaTanggal));
   for (const [tanggal, nama, jenis] of data.libur) {
     const hari = bacaTanggal(tanggal);
-    if (!libur.has(hari) || jenis === "libur") libur.set(hari, { nama, jenis });
+    const sebutan = perkiraan.has(hari) ? `${nama}${TANDA_PERKIRAAN}` : nama;
+    if (!libur.has(hari) || jenis === "libur") libur.set(hari, { nama: sebutan, jenis });
   }
   for (const [tanggal, nama] of tambahan) {
     const hari = bacaTanggal(tanggal);
@@ -20,7 +24,7 @@ export function buatAturan(data, tambahan = [], pilihan = {}) {
     ...buatHariKerja({ ...pilihan, libur }),
     libur,
     pilihan,
-    perkiraan: new Set(data.perkiraan.map(bacaTanggal)),
+    perkiraan,
     tahun: { dari: data.dari, sampai: data.sampai, cuti: data.cuti },
   };
 }
@@ -49,7 +53,7 @@ export function cariRagu(dari, sampai, { libur, perkiraan, tahun, pilihan }) {
   }
   const kira = [...perkiraan].filter((hari) => hari >= dari && hari <= sampai && uraiHari(hari).tahun <= tahun.cuti);
   for (const hari of kira) {
-    hasil.push(`${libur.get(hari).nama}, ${sebutTanggal(hari)}, masih perkiraan dan bisa bergeser.`);
+    hasil.push(`${libur.get(hari).nama.replace(TANDA_PERKIRAAN, "")}, ${sebutTanggal(hari)}, masih perkiraan dan bisa bergeser.`);
   }
   return hasil;
 }

@@ -38,6 +38,7 @@ function buatBaris({ tenggat, waktu, selesai, terbuka }, { mekanisme, kini, alam
   isi.waktu.append(...buatSemuaWaktu(tenggat, waktu, selesai ? null : kini));
   for (const teks of tenggat.bacaan ?? []) isi.waktu.append(buatKeterangan(teks));
   if (selesai) isi.waktu.append(buatKeterangan(sebutSelesai(tenggat, { selesai, waktu })));
+  if (!waktu.length) isi.waktu.append(buatKeterangan("Tidak jatuh selama kerja sama ini berlangsung."));
   if (terbuka) isi.waktu.append(buatKeterangan(`Dihitung dua tahun ke depan. Isi tanggal "${terbuka.judul}" untuk melihat seluruhnya.`));
   isikan(isi.akibat, susunAkibat(tenggat, waktu));
   isikan(isi.catatan, tenggat.catatan);

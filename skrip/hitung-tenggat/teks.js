@@ -148,6 +148,7 @@ export function susunTeks({ mekanisme, hasil, kejadian, nama, alamat }) {
 }
 
 function teksBaris({ tenggat, waktu, selesai }, mekanisme) {
+  if (!waktu.length) return [];
   const tanggal = waktu.map((satu) => {
     const cara = [satu.periode, sebutBacaan(tenggat, satu)].filter(Boolean).join(", ");
     return `- ${sebutHari(satu.hari)}${cara ? ` (${cara})` : ""}${satu.anggapan.length ? " (perkiraan)" : ""}`;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { cariSalahUrut, rapikanPilihan } from "../../skrip/hitung-tenggat/formulir.js";
 import { bacaKeadaan, buatKosong, tulisKeadaan } from "../../skrip/hitung-tenggat/keadaan.js";
 import { hitungTenggat, pilihKejadian } from "../../skrip/hitung-tenggat/hitung.js";
-import { buatAturan } from "../../skrip/hitung-tenggat/libur.js";
+import { buatAturan, cariRagu } from "../../skrip/hitung-tenggat/libur.js";
 import { kecil, sebutSisa, susunAcara, susunTeks } from "../../skrip/hitung-tenggat/teks.js";
 import { bacaTanggal, tulisTanggal } from "../../skrip/umum/kalender.js";
 
@@ -110,4 +110,21 @@ test("an end before its start is told, equal days are not", () => {
   const salah = (dijawab) => cariSalahUrut({ tanggal: { diterima: t("2026-11-02"), dijawab: t(dijawab) } }, MEKANISME);
   assert.deepEqual(Object.keys(salah("2026-11-01")), ["dijawab"]);
   assert.deepEqual(salah("2026-11-02"), {});
+});
+
+test("what is uncertain about a count is told: no data, no decree yet, a feast not yet fixed", () => {
+  const data = { ...LIBUR, libur: [["2027-03-10", "Idul Fitri", "libur"]], perkiraan: ["2027-03-10"] };
+  const ragu = (dari, sampai) => cariRagu(t(dari), t(sampai), buatAturan(data));
+  assert.deepEqual(ragu("2026-12-01", "2027-02-01"), []);
+  assert.deepEqual(ragu("2027-03-01", "2027-04-01"), ["Idul Fitri, 10 Maret 2027, masih perkiraan dan bisa bergeser."]);
+  assert.match(ragu("2028-01-03", "2029-01-10")[0], /tahun 2028 sampai 2029 belum ditetapkan pemerintah; .* tanpa cuti bersama\.$/);
+  assert.match(ragu("2034-01-03", "2034-02-01")[0], /hanya memuat tahun 2018 sampai 2033/);
+  assert.equal(ragu("2017-01-03", "2017-02-01").length, 1);
+});
+
+test("a holiday of a region counts, a worked collective leave does not, an estimate is marked", () => {
+  const data = { ...LIBUR, libur: [["2026-12-24", "Cuti Bersama", "cuti"], ["2027-03-10", "Idul Fitri", "libur"]], perkiraan: ["2027-03-10"] };
+  const aturan = buatAturan(data, [["2026-12-21", "Hari jadi"], ["2026-12-22", ""], ["salah", "x"]], { cutiKerja: true });
+  const sebab = ["2026-12-21", "2026-12-22", "2026-12-24", "2027-03-10"].map((hari) => aturan.sebabLibur(t(hari)));
+  assert.deepEqual(sebab, ["Hari jadi", "Libur daerah", null, "Idul Fitri (perkiraan)"]);
 });

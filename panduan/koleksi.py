@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -33,6 +33,8 @@ from panduan.pesan import explain_validasi
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Dokumen, Jalur, SumberRusak, load_dokumen
 from panduan.temuan import Temuan, Tingkat
+
+T = TypeVar("T", bound=BaseModel)
 
 BERKAS_PENCARIAN = "pencarian.yml"
 BERKAS_LIBUR = "libur.yml"
@@ -245,8 +247,10 @@ def load_koleksi(folder: Path) -> Koleksi:
         for tipe in TIPE.values():
             for jalur in sorted((folder / tipe.nama).glob("*.yml")):
                 _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
-        _load_pencarian(koleksi, folder / BERKAS_PENCARIAN)
-        _load_libur(koleksi, folder / BERKAS_LIBUR)
+        koleksi.pencarian, koleksi.dokumen_pencarian = _load_khusus(
+            koleksi, folder / BERKAS_PENCARIAN, Pencarian()
+        )
+        koleksi.libur, koleksi.dokumen_libur = _load_khusus(koleksi, folder / BERKAS_LIBUR, Libur())
     finally:
         gc.freeze()
         gc.enable()
@@ -269,30 +273,20 @@ def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
         koleksi.entri[tipe.nama][jalur.stem] = Entri(tipe, isi, dokumen)
 
 
-def _load_pencarian(koleksi: Koleksi, jalur: Path) -> None:
-    """A file that is no record: the vocabulary of the search. Without it, the search knows less."""
+def _load_khusus(koleksi: Koleksi, jalur: Path, kosong: T) -> tuple[T, Dokumen | None]:
+    """A file that is no record, e.g. the vocabulary of the search; where it is missing or wrong, ``kosong``."""
     if not jalur.is_file():
-        return
+        return kosong, None
     try:
-        dokumen = koleksi.dokumen_pencarian = load_dokumen(jalur, f"{jalur.parent.name}/{jalur.name}")
-        koleksi.pencarian = Pencarian.model_validate(dokumen.data)
+        dokumen = load_dokumen(jalur, f"{jalur.parent.name}/{jalur.name}")
     except SumberRusak as rusak:
         koleksi.temuan.append(rusak.temuan)
-    except ValidationError as galat:
-        koleksi.temuan.extend(explain_validasi(galat, dokumen, Pencarian))
-
-
-def _load_libur(koleksi: Koleksi, jalur: Path) -> None:
-    """Corrections to the national days off; without the file there are none."""
-    if not jalur.is_file():
-        return
+        return kosong, None
     try:
-        dokumen = koleksi.dokumen_libur = load_dokumen(jalur, f"{jalur.parent.name}/{jalur.name}")
-        koleksi.libur = Libur.model_validate(dokumen.data)
-    except SumberRusak as rusak:
-        koleksi.temuan.append(rusak.temuan)
+        return type(kosong).model_validate(dokumen.data), dokumen
     except ValidationError as galat:
-        koleksi.temuan.extend(explain_validasi(galat, dokumen, Libur))
+        koleksi.temuan.extend(explain_validasi(galat, dokumen, type(kosong)))
+        return kosong, dokumen
 
 
 def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, BaseModel]]:

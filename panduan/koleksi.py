@@ -274,7 +274,7 @@ def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
 
 
 def _load_khusus(koleksi: Koleksi, jalur: Path, kosong: T) -> tuple[T, Dokumen | None]:
-    """A file that is no record, e.g. the vocabulary of the search; where it is missing or wrong, ``kosong``."""
+    """A file that is no record, e.g. the words of the search; where it is missing or wrong, ``kosong``."""
     if not jalur.is_file():
         return kosong, None
     try:

@@ -74,7 +74,7 @@ class Perender:
             "kalimat": render_kalimat,
             "paragraf": render_paragraf,
             "polos": strip_markdown,
-            "lower_awal": lower_awal,
+            "awal_kecil": lower_awal,
             "tanggal": render_tanggal,
             "hari_tanggal": render_hari_tanggal,
             "sebutan": build_sebutan,

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from panduan.alat.libur import build_tahun_libur
 from panduan.model.dasar import Rujukan
 from panduan.pesan import ARTI_KODE, build_maksud
 from panduan.teks import AKAR
@@ -49,6 +50,14 @@ class Makro:
         """All deadlines of a mechanism."""
         isi = _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
         return self._bagian("tenggat", "tabel", isi, f"{AKAR}mekanisme/{mekanisme}/")
+
+    def hitung_tenggat(self) -> str:
+        """The calculator of deadlines: its form, and what stands there without a script."""
+        return self._bagian("hitung_tenggat", "alat")
+
+    def tahun_libur(self) -> str:
+        """Which years' holidays the calculator knows, and how well."""
+        return self._bagian("hitung_tenggat", "tahun_libur", build_tahun_libur(self._koleksi.libur))
 
     def rujukan(self, peraturan: str, *pasal: str) -> str:
         """A citation of one or more provisions: ``rujukan("pp-28-2018", "6 ayat (2)", "6 ayat (3)")``."""

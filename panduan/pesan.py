@@ -35,6 +35,8 @@ ARTI_KODE: dict[str, str] = {
     "TURUNAN": "Isian yang mengikuti isian lain tidak dapat dihitung, atau contohnya tidak sama.",
     "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
     "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
+    "TENGGAT": "Tenggat tidak dapat dihitung: kejadian yang memulainya tidak ada atau tidak disebut.",
+    "LIBUR": "Koreksi hari libur tidak diperlukan lagi, atau tanggalnya keliru.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
@@ -230,6 +232,38 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "PEMANDU",
         "jawaban ini kembali ke pertanyaan `{id}` sehingga jalannya berputar.",
         "arahkan ke pertanyaan lain atau ke hasil.",
+    ),
+    "tenggat_tanpa_mulai": (
+        "TENGGAT",
+        "tenggat `{id}` tidak menyebut kejadian yang memulai hitungannya.",
+        "isi `mulai:` dengan id dari `kejadian:`, atau isi `tidak_dihitung:` dengan sebabnya.",
+    ),
+    "tenggat_ganda": (
+        "TENGGAT",
+        "tenggat ini menyebut `mulai` dan juga sebab tidak dapat dihitung.",
+        "hapus salah satu.",
+    ),
+    "kejadian_hilang": ("TENGGAT", "kejadian `{id}` tidak ada pada mekanisme ini.", "{saran}"),
+    "kejadian_yatim": (
+        "TENGGAT",
+        "kejadian `{id}` tidak dipakai tenggat mana pun.",
+        "sebutkan pada `mulai:`, `selesai:`, atau `sampai:` sebuah tenggat, atau hapus.",
+    ),
+    "perkiraan_hilang": ("TENGGAT", "perkiraan memakai tenggat `{id}` yang tidak ada.", "{saran}"),
+    "perkiraan_putar": (
+        "TENGGAT",
+        "perkiraan kejadian `{id}` kembali kepada dirinya sendiri.",
+        "hapus salah satu `perkiraan:`.",
+    ),
+    "libur_sudah_ada": (
+        "LIBUR",
+        "{tanggal} sudah tercatat sebagai hari libur pada paket data ({nama}).",
+        "hapus butir ini.",
+    ),
+    "libur_tidak_ada": (
+        "LIBUR",
+        "{tanggal} memang bukan hari libur pada paket data.",
+        "hapus butir ini, atau periksa tanggalnya.",
     ),
     "naskah_yatim": (
         "YATIM",

@@ -76,6 +76,7 @@ class Perender:
             "kalimat": render_kalimat,
             "paragraf": render_paragraf,
             "polos": strip_markdown,
+            "awal_kecil": lower_awal,
             "tanggal": render_tanggal,
             "hari_tanggal": render_hari_tanggal,
             "sebutan": build_sebutan,
@@ -204,6 +205,11 @@ def build_judul_pendek(entri: Entri) -> str:
 def render_lama(tenggat: Tenggat) -> str:
     """How long, as people say it: ``30 hari``, ``setiap semester``."""
     return tenggat.berkala.value if tenggat.berkala else f"{tenggat.lama} {tenggat.satuan}"
+
+
+def lower_awal(teks: str) -> str:
+    """As it stands inside a sentence: ``Kerja sama`` → ``kerja sama``; abbreviations stay."""
+    return teks if teks[:2].isupper() else teks[:1].lower() + teks[1:]
 
 
 def find_pasal(semua: Iterable[Rujukan]) -> list[Rujukan]:

@@ -16,6 +16,8 @@ PANGGILAN = {
     "langkah": (("antarkota",), "Perangkat daerah"),
     "daftar_periksa": (("antarkota", "persiapan"), "Naskah lengkap"),
     "tenggat": (("antarkota",), "30 hari"),
+    "hitung_tenggat": ((), "Tenggat KSAK: kerja sama antarkota"),
+    "tahun_libur": ((), "belum ditetapkan"),
     "rujukan": (("pp-1-2001", "2 ayat (1)", "2 ayat (2)"), "ayat (2)</a> PP Nomor 1 Tahun 2001"),
     "tanya_jawab": (("penawaran", "antarkota"), "Siapa menjawab penawaran?"),
     "istilah": (("mitra",), "Mitra"),

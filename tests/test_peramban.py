@@ -25,6 +25,7 @@ SATU_PER_TEMPLAT = [
     "panduan/memilih-mekanisme/",
     "banding/",
     "tenggat/",
+    "hitung-tenggat/",
     "daftar-periksa/",
     "cara-pakai/",
     "untuk-editor/",

@@ -21,6 +21,7 @@ from panduan.model.dasar import (
     Paragraf,
     PerluVerifikasi,
     Rujukan,
+    YaTidak,
 )
 
 
@@ -43,8 +44,45 @@ class Berkala(StrEnum):
     PEKAN_2_JANUARI = "minggu kedua Januari"
 
 
+class Tingkat(StrEnum):
+    """Whose deadline it is, where a province and a kabupaten/kota have different ones."""
+
+    KABUPATEN_KOTA = "kabupaten/kota"
+    PROVINSI = "provinsi"
+
+
+class Perkiraan(Isian):
+    """When something may happen that has not happened yet: when a deadline ends, or days after."""
+
+    tenggat: Id = Field(description="Id tenggat pada mekanisme ini yang hari terakhirnya dipakai.")
+    tambah: int = Field(
+        0, ge=0, le=31, description="Berapa hari sesudah hari terakhir itu; biasanya 0 atau 1."
+    )
+    anggapan: Kalimat = Field(
+        description="Anggapan di balik perkiraan, mis. `surat dikirim sehari setelah 30 hari habis`."
+    )
+
+
+class Kejadian(Isian):
+    """Something that happens on one day, known to the reader: a letter is received, a document is signed."""
+
+    id: Id
+    judul: Kalimat = Field(description="Apa yang terjadi, mis. `Surat penawaran diterima calon mitra`.")
+    petunjuk: Kalimat | None = Field(
+        None, description="Di mana tanggalnya dibaca, atau tanggal mana yang dipakai."
+    )
+    berakhir: YaTidak = Field(
+        False, description="`ya` bila ini hari berakhirnya naskah atau kerja sama; ikut masuk kalender."
+    )
+    perkiraan: Perkiraan | None = Field(None, description="Bila belum terjadi: kapan kira-kira.")
+
+
 class Tenggat(Isian):
-    """A period of time the law sets: ``lama`` and ``satuan``, or ``berkala``."""
+    """A period of time the law sets: ``lama`` and ``satuan``, or ``berkala``.
+
+    ``sejak`` is what the regulation says; ``mulai`` is the event a calculator counts from, also where the
+    regulation says nothing.
+    """
 
     TAMPIL_DI_TEMPLAT = ("lama", "satuan")
 
@@ -59,6 +97,20 @@ class Tenggat(Isian):
     )
     sebelum: Kalimat | None = Field(None, description="Bila dihitung mundur: peristiwa yang didahului.")
     bila_lewat: Kalimat | None = Field(None, description="Akibat bila waktunya habis menurut peraturan.")
+    mulai: Id | None = Field(
+        None,
+        description="Id dari `kejadian:` yang memulai hitungan, atau yang didahului bila `sebelum`.",
+    )
+    selesai: Id | None = Field(None, description="Id kejadian yang memenuhi tenggat ini, bila ada.")
+    sampai: Id | None = Field(None, description="Untuk yang berulang: id kejadian yang mengakhirinya.")
+    bacaan: tuple[Kalimat, ...] = Field(
+        (), description="Bila bunyinya bisa dibaca dengan beberapa cara: tiap cara satu kalimat."
+    )
+    tidak_dihitung: Kalimat | None = Field(
+        None, description="Bila tanggalnya tidak bisa dihitung: sebabnya. Tanpa ini, `mulai` wajib ada."
+    )
+    tingkat: Tingkat | None = Field(None, description="Bila hanya untuk satu tingkat pemda.")
+    varian: tuple[Id, ...] = Field((), description="Id varian; kosong berarti sama dengan langkahnya.")
     dasar: DasarWajib
     catatan: Kalimat | None = None
     perlu_verifikasi: PerluVerifikasi = None
@@ -162,6 +214,9 @@ class Mekanisme(Catatan):
     kapan_tidak: tuple[KapanTidak, ...] = Field(min_length=1, description="Kapan tidak, dan gantinya.")
     varian: tuple[Varian, ...] = ()
     langkah: tuple[Langkah, ...] = Field(min_length=1)
+    kejadian: tuple[Kejadian, ...] = Field(
+        (), description="Peristiwa bertanggal yang memulai atau memenuhi tenggat, menurut urutan terjadinya."
+    )
     dokumen: tuple[Dokumen, ...] = Field(min_length=1)
     banding: Banding
     bahasan: tuple[Bahasan, ...] = Field(

@@ -12,7 +12,7 @@ from panduan.koleksi import Entri, Koleksi, has_medan
 from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
 from panduan.model.kuis import Kasus
-from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme
+from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme, Tenggat
 from panduan.model.pemandu import Hasil
 from panduan.model.potensi import CalonMitra
 from panduan.model.tanya_jawab import Asal
@@ -121,7 +121,7 @@ def check_varian(koleksi: Koleksi) -> Iterator[Temuan]:
     """A step or an outcome names only variants its mechanism has."""
     for entri in koleksi.iter_entri():
         for jalur, bagian in entri.bagian:
-            if isinstance(bagian, Langkah) and isinstance(entri.isi, Mekanisme):
+            if isinstance(bagian, Langkah | Tenggat) and isinstance(entri.isi, Mekanisme):
                 yield from _check_varian(entri, (*jalur, "varian"), bagian.varian, entri.isi)
             elif isinstance(bagian, Hasil) and bagian.varian and bagian.mekanisme in koleksi.mekanisme:
                 mekanisme = koleksi.mekanisme[bagian.mekanisme]

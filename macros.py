@@ -6,6 +6,8 @@ import inspect
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from panduan.banding import Kolom, build_kolom
+from panduan.halaman import hemat_rujukan
 from panduan.model.dasar import Rujukan
 from panduan.pesan import ARTI_KODE, build_maksud
 from panduan.teks import AKAR
@@ -93,8 +95,11 @@ class Makro:
         return self._bagian("kartu", "kisi", "peraturan", _pick(self._koleksi.dasar_hukum, ids, "peraturan"))
 
     def banding_mekanisme(self, *ids: str) -> str:
-        """The comparison table, of all mechanisms or of those named."""
-        return self._bagian("banding", "tabel", _pick(self._koleksi.mekanisme, ids, "mekanisme"))
+        """The comparison: of all mechanisms and variants, with a choice; or a table of those named."""
+        semua = _pick(self._koleksi.mekanisme, ids, "mekanisme")
+        if ids:
+            return hemat_rujukan(self._bagian("banding", "tabel", [Kolom(satu) for satu in semua]))
+        return hemat_rujukan(self._bagian("banding", "lengkap", build_kolom(semua)))
 
     def kode_pesan(self) -> str:
         """What each code of ``panduan periksa`` means."""

@@ -35,6 +35,7 @@ ARTI_KODE: dict[str, str] = {
     "TURUNAN": "Isian yang mengikuti isian lain tidak dapat dihitung, atau contohnya tidak sama.",
     "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
     "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
+    "BANDING": "Tabel banding berlubang, tanpa dasar, atau tidak sama dengan langkah dan dokumennya.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
@@ -255,6 +256,31 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "YATIM",
         "peraturan ini menyebut sebab belum dirujuk, padahal {pemakai} merujuknya.",
         "hapus `tanpa_rujukan`.",
+    ),
+    "banding_kosong": (
+        "BANDING",
+        "kolom {kolom} belum menjawab `{tanya}`",
+        "isi `{medan}` dalam `banding`, atau lengkapi dokumen dan tenggatnya.",
+    ),
+    "banding_tanpa_dasar": (
+        "BANDING",
+        "jawaban `{medan}` kolom {kolom} tanpa pasal: {isi}",
+        "tambahkan `dasar`, atau `praktik: ya`, atau `perlu_verifikasi`.",
+    ),
+    "banding_dasar_asing": (
+        "BANDING",
+        "{pasal} dirujuk dalam banding tetapi tidak dalam langkah, dokumen, atau bagian lain catatan ini.",
+        "periksa pasalnya; bila benar, pakai juga pada langkah atau dokumen yang bersangkutan.",
+    ),
+    "banding_lama_asing": (
+        "BANDING",
+        "banding menyebut {lama}, padahal tidak ada tenggat seperti itu dalam langkah.",
+        "samakan dengan `tenggat` pada langkahnya.",
+    ),
+    "banding_dprd": (
+        "BANDING",
+        "jawaban `dprd` tidak sama dengan langkah persetujuan DPRD, yaitu {langkah}.",
+        "samakan jawabannya, atau perbaiki `bersyarat` dan urutan langkahnya.",
     ),
     "tautan_hilang": ("TAUTAN", "tautan `{alamat}` menunjuk catatan yang tidak ada.", "{saran}"),
     "tautan_asing": (

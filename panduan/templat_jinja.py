@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from panduan.banding import PERTANYAAN, Kolom, build_sel
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
@@ -94,6 +95,10 @@ class Perender:
             per_pasal=find_pasal,
             per_peraturan=self.build_per_peraturan,
             alamat=build_alamat,
+            TANYA_BANDING=PERTANYAAN,
+            sel_banding=build_sel,
+            alamat_kolom=build_alamat_kolom,
+            induk_kolom=find_induk_kolom,
             judul_pendek=build_judul_pendek,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
@@ -178,6 +183,16 @@ def build_alamat(tipe: str, id_: str = "", jangkar: str = "") -> str:
     """The root-marked address of a record's page, or of its type's list."""
     halaman = f"{id_}/" if id_ else ""
     return f"{AKAR}{TIPE[tipe].alamat}/{halaman}{f'#{jangkar}' if jangkar else ''}"
+
+
+def build_alamat_kolom(kolom: Kolom) -> str:
+    """Where a column of the comparison is explained: the mechanism, or its passage on the variant."""
+    return build_alamat("mekanisme", kolom.mekanisme.id, f"varian-{kolom.varian.id}" if kolom.varian else "")
+
+
+def find_induk_kolom(semua: list[Kolom], kolom: Kolom) -> int:
+    """The number, from 1, of the column of a variant's mechanism; 0 when it is not shown."""
+    return next((n for n, satu in enumerate(semua, 1) if satu.id == kolom.mekanisme.id), 0)
 
 
 def build_judul_pendek(entri: Entri) -> str:

@@ -59,6 +59,8 @@ def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
             if penanda is None or not jalur or not isinstance(jalur[-1], int):
                 continue
             id_ = getattr(bagian, penanda)
+            if id_ is None:
+                continue  # A checklist's items need one only where another list picks them.
             tanda = (jalur[:-1], id_)
             if tanda in sudah:
                 yield entri.build_temuan(

@@ -48,7 +48,7 @@ class Baris:
 
 @dataclass(frozen=True)
 class Sel:
-    """One cell. A variant's own answer stands in ``sendiri``; what it shares with its mechanism in ``warisan``."""
+    """One cell: a column's own answers, and what a variant shares with its mechanism."""
 
     sendiri: tuple[Baris, ...]
     warisan: tuple[Baris, ...] = ()

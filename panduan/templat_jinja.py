@@ -13,11 +13,13 @@ from markupsafe import Markup
 
 from panduan.banding import PERTANYAAN, Kolom, build_sel
 from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.kirim import build_daftar_periksa, build_kalimat, gabung_dasar
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
 from panduan.model.dasar import Rujukan
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.mekanisme import Mekanisme, Tenggat
+from panduan.model.sebelum_kirim import Pengembalian
 from panduan.model.tanya_jawab import Topik
 from panduan.naskah import (
     POLA_ISIAN,
@@ -99,6 +101,8 @@ class Perender:
             sel_banding=build_sel,
             alamat_kolom=build_alamat_kolom,
             induk_kolom=find_induk_kolom,
+            daftar_kiriman=lambda kiriman: list(build_daftar_periksa(koleksi, kiriman)),
+            kalimat_kembali=self.build_kalimat_kembali,
             judul_pendek=build_judul_pendek,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
@@ -163,6 +167,12 @@ class Perender:
             hasil.setdefault(siap.resmi, []).append((siap, " ".join(bagian[sama:])))
             sebelum[siap.resmi] = bagian
         return list(hasil.items())
+
+    def build_kalimat_kembali(self, kembali: Pengembalian, kalimat: str) -> str:
+        """A sentence that sends a draft back, as it is pasted."""
+        kelompok = self.build_kelompok(kembali.dasar)
+        dasar = gabung_dasar((resmi, [teks for _, teks in semua]) for resmi, semua in kelompok)
+        return build_kalimat(kalimat, dasar, kembali.praktik)
 
     def render_isian(self, html: Markup, naskah: Any) -> Markup:
         """Rendered text of a sample document with its blanks marked and cross-references numbered."""

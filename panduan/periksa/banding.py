@@ -63,7 +63,7 @@ def check_banding_selaras(koleksi: Koleksi) -> Iterator[Temuan]:
     """What an answer says agrees with the steps, periods and citations of the same record."""
     for id_, mekanisme in koleksi.mekanisme.items():
         entri = koleksi.entri["mekanisme"][id_]
-        dikutip = _find_dikutip(entri)
+        dikutip = find_dikutip(entri)
         for jalur, tanya, butir, varian in _iter_tertulis(mekanisme):
             yield from _check_dasar(entri, jalur, butir, dikutip)
             yield from _check_lama(entri, jalur, butir, mekanisme)
@@ -84,23 +84,24 @@ def _find_langkah(mekanisme: Mekanisme, varian: Varian | None) -> list[Langkah]:
     return [satu for satu in mekanisme.langkah if not satu.varian or (varian and varian.id in satu.varian)]
 
 
-def _find_dikutip(entri: Entri) -> set[tuple[str, str]]:
+def find_dikutip(entri: Entri) -> set[tuple[str, str]]:
     """Regulation and pasal of every citation outside the comparison itself."""
     return {
-        _build_kunci(bagian)
+        build_kunci(bagian)
         for jalur, bagian in entri.bagian
         if isinstance(bagian, Rujukan) and "banding" not in jalur
     }
 
 
-def _build_kunci(rujukan: Rujukan) -> tuple[str, str]:
+def build_kunci(rujukan: Rujukan) -> tuple[str, str]:
+    """Regulation and whole pasal of a citation."""
     return rujukan.peraturan, rujukan.ketentuan.bagian[0] if rujukan.ketentuan else ""
 
 
 def _check_dasar(entri: Entri, jalur: Jalur, butir: Butir, dikutip: set[tuple[str, str]]) -> Iterator[Temuan]:
     for rujukan in butir.dasar:
-        if _build_kunci(rujukan) not in dikutip:
-            pasal = " ".join(_build_kunci(rujukan)[::-1]).strip()
+        if build_kunci(rujukan) not in dikutip:
+            pasal = " ".join(build_kunci(rujukan)[::-1]).strip()
             yield entri.build_temuan(jalur, *build_pesan("banding_dasar_asing", pasal=pasal))
 
 

@@ -86,6 +86,14 @@ function siapkanSalin() {
   }
 }
 
+/** Sentences that are pasted as they stand, without the page's address. */
+function siapkanSalinTeks() {
+  for (const tombol of document.querySelectorAll("[data-salin-teks]")) {
+    tombol.hidden = false;
+    tombol.addEventListener("click", () => salin(tombol, tombol.dataset.salinTeks));
+  }
+}
+
 /** From a folder (`file://`) browsers show a directory's list instead of its page. */
 function siapkanLuring() {
   if (location.protocol !== "file:") return;
@@ -134,5 +142,6 @@ function siapkanPemandu() {
 siapkanLuring();
 siapkanRujukan();
 siapkanSalin();
+siapkanSalinTeks();
 siapkanPemandu();
 siapkanSasaran();

@@ -54,13 +54,27 @@ class Makro:
 
     def rujukan(self, peraturan: str, *pasal: str) -> str:
         """A citation of one or more provisions: ``rujukan("pp-28-2018", "6 ayat (2)", "6 ayat (3)")``."""
+        return self._bagian("umum", "daftar_tautan", self._read_rujukan(peraturan, pasal))
+
+    def rujukan_inggris(self, peraturan: str, *pasal: str) -> str:
+        """The same citation for readers abroad: ``GR 28/2018 art. 6(2), 6(3)``."""
+        if not pasal:
+            raise ValueError(f"rujukan_inggris `{peraturan}` belum menyebut pasal: tambahkan pasalnya.")
+        return self._bagian("inggris", "rujukan", self._read_rujukan(peraturan, pasal))
+
+    def unduhan_word(self, naskah: str, teks: str) -> str:
+        """A link to the Word file of a sample document."""
+        isi = _find(self._koleksi.contoh_naskah, naskah, "contoh naskah")
+        return self._bagian("inggris", "word", isi, teks)
+
+    def _read_rujukan(self, peraturan: str, pasal: tuple[str, ...]) -> list[Rujukan]:
         _find(self._koleksi.dasar_hukum, peraturan, "peraturan")
         ada = {str(ketentuan): ketentuan for ketentuan in self._koleksi.ketentuan[peraturan]}
         semua = [Rujukan(peraturan=peraturan, pasal=satu) for satu in pasal or (None,)]
         for rujukan in semua:
             if rujukan.ketentuan:
                 _find(ada, str(rujukan.ketentuan), f"ketentuan {peraturan}")
-        return self._bagian("umum", "daftar_tautan", semua)
+        return semua
 
     def tanya_jawab(self, topik: str | None = None, mekanisme: str | None = None) -> str:
         """Questions, filtered by topic, by mechanism, or both."""

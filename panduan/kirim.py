@@ -22,7 +22,7 @@ class DaftarPeriksa:
 
 
 def build_daftar_periksa(koleksi: Koleksi, kiriman: Kiriman) -> Iterator[DaftarPeriksa]:
-    """The checklists that a dispatch borrows from the steps; whole steps also lend what must already be there."""
+    """The checklists a dispatch borrows from the steps; whole steps also lend what must already be there."""
     for acuan in kiriman.acuan:
         mekanisme = koleksi.mekanisme[acuan.mekanisme]
         langkah = next(satu for satu in mekanisme.langkah if satu.id == acuan.langkah)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from panduan.banding import PERTANYAAN, Kolom, build_sel
 from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.inggris import build_ketentuan_inggris, build_sebutan_inggris
 from panduan.kirim import build_daftar_periksa, build_kalimat, gabung_dasar
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
@@ -102,6 +103,8 @@ class Perender:
             alamat_kolom=build_alamat_kolom,
             induk_kolom=find_induk_kolom,
             daftar_kiriman=lambda kiriman: list(build_daftar_periksa(koleksi, kiriman)),
+            sebutan_inggris=build_sebutan_inggris,
+            ketentuan_inggris=build_ketentuan_inggris,
             kalimat_kembali=self.build_kalimat_kembali,
             judul_pendek=build_judul_pendek,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),

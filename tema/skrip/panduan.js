@@ -10,6 +10,7 @@ function bukaRujukan(tautan) {
   const teks = document.createElement("p");
   teks.textContent = tautan.dataset.isi;
   const buka = document.createElement("a");
+  teks.lang = buka.lang = "id"; // also on the page for readers abroad
   buka.href = tautan.href;
   buka.textContent = "Buka halamannya";
   kartu.replaceChildren(teks, buka);

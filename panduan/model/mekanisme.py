@@ -112,6 +112,8 @@ class Banding(Isian):
     What the documents and the periods already say is taken from them; written here is only what they lack.
     """
 
+    TAMPIL_DI_TEMPLAT = ("mitra", "naskah_pertama", "studi", "dprd", "laporan")
+
     mitra: Butir | None = Field(None, description="Siapa mitranya.")
     naskah_pertama: Butir | None = Field(None, description="Dokumen pertama yang disiapkan.")
     penyusun: Butir | None = Field(

@@ -18,6 +18,9 @@ from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan, strip_markdown
 from panduan.templat_jinja import Perender
 
+ALAT_TIPE = {"sebelum_kirim": "sebelum-kirim"}
+"""Record type → the tool its pages use."""
+
 POLA_RUJUKAN = re.compile(r'(<a class="rujukan[^"]*" href="([^"]+)") title="[^"]*"')
 POLA_JUDUL = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
@@ -102,6 +105,7 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        alat=ALAT_TIPE.get(tipe.nama),
     )
 
 

@@ -27,6 +27,7 @@ from panduan.model.mekanisme import Langkah, Mekanisme
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import Pencarian
 from panduan.model.potensi import Potensi
+from panduan.model.sebelum_kirim import SebelumKirim
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
 from panduan.pesan import explain_validasi
@@ -115,6 +116,11 @@ class Koleksi:
     def contoh_naskah(self) -> dict[str, ContohNaskah]:
         """Sample documents by id."""
         return self._isi("contoh_naskah")
+
+    @cached_property
+    def sebelum_kirim(self) -> dict[str, SebelumKirim]:
+        """Senders by id, in the order the site shows them."""
+        return dict(sorted(self._isi("sebelum_kirim").items(), key=lambda pasangan: pasangan[1].urutan))
 
     @cached_property
     def tanya_jawab(self) -> dict[str, TanyaJawab]:

@@ -37,6 +37,8 @@ ARTI_KODE: dict[str, str] = {
     "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
     "TENGGAT": "Tenggat tidak dapat dihitung: kejadian yang memulainya tidak ada atau tidak disebut.",
     "LIBUR": "Koreksi hari libur tidak diperlukan lagi, atau tanggalnya keliru.",
+    "BANDING": "Tabel banding berlubang, tanpa dasar, atau tidak sama dengan langkah dan dokumennya.",
+    "KIRIM": "Daftar sebelum kirim menunjuk langkah atau naskah yang tidak cocok, atau tanpa dasar.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
@@ -289,6 +291,67 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "YATIM",
         "peraturan ini menyebut sebab belum dirujuk, padahal {pemakai} merujuknya.",
         "hapus `tanpa_rujukan`.",
+    ),
+    "banding_kosong": (
+        "BANDING",
+        "kolom {kolom} belum menjawab `{tanya}`",
+        "isi `{medan}` dalam `banding`, atau lengkapi dokumen dan tenggatnya.",
+    ),
+    "banding_tanpa_dasar": (
+        "BANDING",
+        "jawaban `{medan}` kolom {kolom} tanpa pasal: {isi}",
+        "tambahkan `dasar`, atau `praktik: ya`, atau `perlu_verifikasi`.",
+    ),
+    "banding_dasar_asing": (
+        "BANDING",
+        "{pasal} dirujuk dalam banding tetapi tidak dalam langkah, dokumen, atau bagian lain catatan ini.",
+        "periksa pasalnya; bila benar, pakai juga pada langkah atau dokumen yang bersangkutan.",
+    ),
+    "banding_lama_asing": (
+        "BANDING",
+        "banding menyebut {lama}, padahal tidak ada tenggat seperti itu dalam langkah.",
+        "samakan dengan `tenggat` pada langkahnya.",
+    ),
+    "banding_dprd": (
+        "BANDING",
+        "jawaban `dprd` tidak sama dengan langkah persetujuan DPRD, yaitu {langkah}.",
+        "samakan jawabannya, atau perbaiki `bersyarat` dan urutan langkahnya.",
+    ),
+    "kirim_naskah": (
+        "KIRIM",
+        "kiriman `{kiriman}` harus berisi `naskah` atau `tanpa_naskah`, salah satu saja.",
+        "sebut contoh naskahnya, atau jelaskan mengapa tidak ada.",
+    ),
+    "kirim_kosong": (
+        "KIRIM",
+        "kiriman `{kiriman}` tidak mempunyai kelengkapan.",
+        "isi `kelengkapan`, atau tunjuk daftar periksa langkahnya dengan `acuan`.",
+    ),
+    "kirim_naskah_asing": (
+        "KIRIM",
+        "contoh naskah `{naskah}` bukan untuk mekanisme {mekanisme}.",
+        "pilih naskah yang sesuai, atau tambahkan mekanismenya.",
+    ),
+    "kirim_mekanisme": (
+        "KIRIM",
+        "acuan menunjuk `{mekanisme}`, yang tidak ada dalam `mekanisme` catatan ini.",
+        "tambahkan pada `mekanisme`, atau ganti acuannya.",
+    ),
+    "kirim_langkah": ("KIRIM", "langkah `{langkah}` tidak ada pada mekanisme {mekanisme}.", "{saran}"),
+    "kirim_butir": (
+        "KIRIM",
+        "butir `{butir}` tidak ada pada daftar periksa langkah {langkah}.",
+        "{saran}",
+    ),
+    "kirim_tanpa_dasar": (
+        "KIRIM",
+        "kalimat ini akan ditempel ke surat, tetapi tanpa pasal dan tanpa tanda praktik.",
+        "tambahkan `dasar`, atau isi `praktik: ya`.",
+    ),
+    "kirim_dasar_asing": (
+        "KIRIM",
+        "{pasal} tidak dipakai catatan mekanisme {mekanisme}.",
+        "periksa pasalnya; bila benar, pakai juga pada catatan mekanismenya.",
     ),
     "tautan_hilang": ("TAUTAN", "tautan `{alamat}` menunjuk catatan yang tidak ada.", "{saran}"),
     "tautan_asing": (

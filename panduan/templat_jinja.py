@@ -12,12 +12,16 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from panduan.alat.isi_naskah import build_aturan
+from panduan.banding import PERTANYAAN, Kolom, build_sel
 from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.inggris import build_ketentuan_inggris, build_sebutan_inggris
+from panduan.kirim import build_daftar_periksa, build_kalimat, gabung_dasar
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
 from panduan.model.dasar import Rujukan
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.mekanisme import Mekanisme, Tenggat
+from panduan.model.sebelum_kirim import Pengembalian
 from panduan.model.tanya_jawab import Topik
 from panduan.naskah import (
     POLA_ISIAN,
@@ -101,6 +105,14 @@ class Perender:
             per_pasal=find_pasal,
             per_peraturan=self.build_per_peraturan,
             alamat=build_alamat,
+            TANYA_BANDING=PERTANYAAN,
+            sel_banding=build_sel,
+            alamat_kolom=build_alamat_kolom,
+            induk_kolom=find_induk_kolom,
+            daftar_kiriman=lambda kiriman: list(build_daftar_periksa(koleksi, kiriman)),
+            sebutan_inggris=build_sebutan_inggris,
+            ketentuan_inggris=build_ketentuan_inggris,
+            kalimat_kembali=self.build_kalimat_kembali,
             judul_pendek=build_judul_pendek,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
@@ -167,6 +179,12 @@ class Perender:
             sebelum[siap.resmi] = bagian
         return list(hasil.items())
 
+    def build_kalimat_kembali(self, kembali: Pengembalian, kalimat: str) -> str:
+        """A sentence that sends a draft back, as it is pasted."""
+        kelompok = self.build_kelompok(kembali.dasar)
+        dasar = gabung_dasar((resmi, [teks for _, teks in semua]) for resmi, semua in kelompok)
+        return build_kalimat(kalimat, dasar, kembali.praktik)
+
     def render_isian(self, html: Markup, naskah: Any, hidup: bool = False) -> Markup:
         """Rendered text of a sample document with its blanks marked and cross-references numbered.
 
@@ -192,6 +210,16 @@ def build_alamat(tipe: str, id_: str = "", jangkar: str = "") -> str:
     """The root-marked address of a record's page, or of its type's list."""
     halaman = f"{id_}/" if id_ else ""
     return f"{AKAR}{TIPE[tipe].alamat}/{halaman}{f'#{jangkar}' if jangkar else ''}"
+
+
+def build_alamat_kolom(kolom: Kolom) -> str:
+    """Where a column of the comparison is explained: the mechanism, or its passage on the variant."""
+    return build_alamat("mekanisme", kolom.mekanisme.id, f"varian-{kolom.varian.id}" if kolom.varian else "")
+
+
+def find_induk_kolom(semua: list[Kolom], kolom: Kolom) -> int:
+    """The number, from 1, of the column of a variant's mechanism; 0 when it is not shown."""
+    return next((n for n, satu in enumerate(semua, 1) if satu.id == kolom.mekanisme.id), 0)
 
 
 def build_judul_pendek(entri: Entri) -> str:

@@ -19,6 +19,8 @@ PANGGILAN = {
     "hitung_tenggat": ((), "Tenggat KSAK: kerja sama antarkota"),
     "tahun_libur": ((), "belum ditetapkan"),
     "rujukan": (("pp-1-2001", "2 ayat (1)", "2 ayat (2)"), "ayat (2)</a> PP Nomor 1 Tahun 2001"),
+    "rujukan_inggris": (("pp-1-2001", "2 ayat (1) huruf a"), "GR 1/2001 art. "),
+    "unduhan_word": (("kesepakatan", "the sample"), "unduhan/naskah/kesepakatan.docx"),
     "tanya_jawab": (("penawaran", "antarkota"), "Siapa menjawab penawaran?"),
     "istilah": (("mitra",), "Mitra"),
     "kartu_naskah": ((), "Kesepakatan Bersama antarkota"),

@@ -23,6 +23,8 @@ SATU_PER_TEMPLAT = [
     "contoh-naskah/letter-of-intent/",
     "peta-cakupan/",
     "panduan/memilih-mekanisme/",
+    "panduan/for-foreign-partners/",
+    "sebelum-kirim/opd/",
     "banding/",
     "tenggat/",
     "hitung-tenggat/",
@@ -57,7 +59,15 @@ def test_accessible_local_and_within_the_screen(
 
 
 @pytest.mark.parametrize(
-    "jalur", ["", "mekanisme/ksdd/", "tanya-jawab/", "contoh-naskah/pks-ksdpk/", "banding/"]
+    "jalur",
+    [
+        "",
+        "mekanisme/ksdd/",
+        "tanya-jawab/",
+        "contoh-naskah/pks-ksdpk/",
+        "banding/",
+        "sebelum-kirim/mitra-asing/",
+    ],
 )
 def test_text_is_large_and_buttons_fit_a_finger(
     konteks: Callable[..., BrowserContext], alamat: str, jalur: str

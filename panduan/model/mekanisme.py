@@ -125,6 +125,15 @@ class Tenggat(Isian):
         return self
 
 
+class ButirPeriksa(Butir):
+    """One thing to check before moving on; a sender's checklist may pick it by ``id``."""
+
+    id: Id | None = Field(None, description="Penanda, bila daftar lain memilih butir ini.")
+    sesudah: YaTidak = Field(
+        False, description="`ya` bila baru dapat dicek sesudah surat atau berkasnya dikirim."
+    )
+
+
 class Langkah(Isian):
     """One stage, as the regulation names and orders it."""
 
@@ -139,13 +148,43 @@ class Langkah(Isian):
     keluaran: tuple[Butir, ...] = Field(min_length=1, description="Apa yang dihasilkan.")
     tenggat: tuple[Tenggat, ...] = ()
     syarat: tuple[Butir, ...] = ()
-    daftar_periksa: tuple[Butir, ...] = Field(min_length=1, description="Hal yang dicek sebelum maju.")
+    daftar_periksa: tuple[ButirPeriksa, ...] = Field(min_length=1, description="Hal yang dicek sebelum maju.")
     kesalahan: tuple[Butir, ...] = Field((), description="Kesalahan umum pada langkah ini.")
     dasar: DasarWajib
     naskah: tuple[Id, ...] = Field((), description="Id contoh naskah yang dipakai.")
     catatan: tuple[Butir, ...] = Field(
         (), description="Beda antarperaturan, praktik, atau hal yang belum pasti."
     )
+
+
+class Banding(Isian):
+    """Answers to the questions people ask when choosing, in the order of the comparison table.
+
+    What the documents and the periods already say is taken from them; written here is only what they lack.
+    """
+
+    TAMPIL_DI_TEMPLAT = ("mitra", "naskah_pertama", "studi", "dprd", "laporan")
+
+    mitra: Butir | None = Field(None, description="Siapa mitranya.")
+    naskah_pertama: Butir | None = Field(None, description="Dokumen pertama yang disiapkan.")
+    penyusun: Butir | None = Field(
+        None, description="Siapa menyusun naskah; hanya tambahan, selebihnya dari `dokumen`."
+    )
+    penandatangan: Butir | None = Field(
+        None, description="Siapa menandatangani; hanya tambahan, selebihnya dari `dokumen`."
+    )
+    kuasa: Butir | None = Field(
+        None, description="Bolehkah dikuasakan; hanya tambahan, selebihnya dari `dokumen`."
+    )
+    studi: Butir | None = Field(None, description="Perlukah studi kelayakan atau kajian.")
+    dprd: Butir | None = Field(None, description="Kapan DPRD.")
+    tenggat: Butir | None = Field(
+        None, description="Tenggat; hanya tambahan, selebihnya dari `tenggat` tiap langkah."
+    )
+    jangka_waktu: Butir | None = Field(
+        None, description="Batas lamanya; hanya tambahan, selebihnya dari `dokumen`."
+    )
+    laporan: Butir | None = Field(None, description="Laporan kepada siapa, kapan.")
 
 
 class Varian(Isian):
@@ -155,12 +194,14 @@ class Varian(Isian):
     judul: Kalimat
     uraian: Paragraf
     dasar: DasarWajib
+    banding: Banding | None = Field(None, description="Hanya jawaban yang berbeda dari mekanismenya.")
 
 
 class Dokumen(Isian):
     """One document of the mechanism: who drafts it, who signs it, what it must contain."""
 
     jenis: JenisNaskah
+    varian: tuple[Id, ...] = Field((), description="Id varian; kosong berarti berlaku untuk semua.")
     penyusun: Butir
     penandatangan: Butir
     kuasa: Butir = Field(description="Boleh tidaknya penandatanganan dikuasakan, dan kepada siapa.")
@@ -178,21 +219,6 @@ class KapanTidak(Butir):
     """When this mechanism is the wrong one, and which fits."""
 
     pakai: Id | None = Field(None, description="Id mekanisme yang tepat.")
-
-
-class Banding(Isian):
-    """Answers to the questions people ask when choosing; one row each in the comparison table."""
-
-    mitra: Butir = Field(description="Siapa mitranya.")
-    naskah_pertama: Butir = Field(description="Dokumen pertama yang disiapkan.")
-    penyusun: Butir = Field(description="Siapa menyusun naskah.")
-    penandatangan: Butir = Field(description="Siapa menandatangani.")
-    kuasa: Butir = Field(description="Bolehkah dikuasakan.")
-    studi: Butir = Field(description="Perlukah studi kelayakan atau kajian.")
-    dprd: Butir = Field(description="Kapan DPRD.")
-    tenggat: Butir = Field(description="Tenggat terpenting.")
-    jangka_waktu: Butir = Field(description="Batas lamanya.")
-    laporan: Butir = Field(description="Laporan kepada siapa, kapan.")
 
 
 class Mekanisme(Catatan):

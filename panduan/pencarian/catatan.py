@@ -20,6 +20,7 @@ from panduan.model.mekanisme import Langkah, Mekanisme, Tenggat
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import TipeCari
 from panduan.model.potensi import Potensi
+from panduan.model.sebelum_kirim import SebelumKirim
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
 from panduan.naskah import POLA_ISIAN, find_nomor_pasal, pilih
@@ -319,6 +320,23 @@ def _build_kuis(_: Koleksi, kuis: Kuis, alamat: str) -> Iterator[EntriCari]:
     )
 
 
+def _build_pengirim(_: Koleksi, pengirim: SebelumKirim, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
+        TipeCari.ALAT,
+        f"Sebelum kirim: {pengirim.judul}",
+        alamat,
+        polos(pengirim.ringkasan),
+        pengirim.sinonim,
+        potongan=(
+            *(
+                (f"kirim-{satu.id}", polos(f"{satu.judul}. {' '.join(_isi(satu.kepada))}"))
+                for satu in pengirim.kiriman
+            ),
+            *((f"kembali-{satu.id}", polos(satu.isi)) for satu in pengirim.pengembalian),
+        ),
+    )
+
+
 def _build_daerah(_: Koleksi, daerah: Daerah, alamat: str) -> Iterator[EntriCari]:
     yield EntriCari(
         TipeCari.PANDUAN,
@@ -341,6 +359,7 @@ PEMBUAT: dict[str, Callable[[Koleksi, Any, str], Iterator[EntriCari]]] = {
     "pemandu": _build_pemandu,
     "kuis": _build_kuis,
     "daerah": _build_daerah,
+    "sebelum_kirim": _build_pengirim,
 }
 """Record type → how its records become entries."""
 

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from panduan.koleksi import Koleksi, load_koleksi
-from panduan.periksa import berkas, hukum, identitas, libur, naskah, pemandu, pencarian, teks, tenggat, varian
+from panduan.periksa import (
+    banding,
+    berkas,
+    hukum,
+    identitas,
+    kirim,
+    libur,
+    naskah,
+    pemandu,
+    pencarian,
+    teks,
+    tenggat,
+    varian,
+)
 from panduan.temuan import Temuan
 
 ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
@@ -33,6 +46,9 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     pemandu.check_pemandu,
     tenggat.check_tenggat,
     libur.check_libur,
+    banding.check_banding,
+    banding.check_banding_selaras,
+    kirim.check_kirim,
     pencarian.check_istilah_bentrok,
     pencarian.check_padanan_bentrok,
     pencarian.check_ketikan_bentrok,

@@ -15,6 +15,7 @@ from panduan.model.kuis import Kasus
 from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme, Tenggat
 from panduan.model.pemandu import Hasil
 from panduan.model.potensi import CalonMitra
+from panduan.model.sebelum_kirim import AcuanPeriksa, Kiriman
 from panduan.model.tanya_jawab import Asal
 from panduan.pesan import build_maksud, build_pesan
 from panduan.sumber import Jalur
@@ -36,6 +37,8 @@ MENUNJUK: dict[tuple[type[BaseModel] | None, str], str] = {
     (Hasil, "mekanisme"): "mekanisme",
     (Hasil, "naskah"): "contoh_naskah",
     (Asal, "sesi"): "sesi",
+    (AcuanPeriksa, "mekanisme"): "mekanisme",
+    (Kiriman, "naskah"): "contoh_naskah",
     (Kasus, "mekanisme"): "mekanisme",
     (Kasus, "naskah"): "contoh_naskah",
 }
@@ -59,6 +62,8 @@ def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
             if penanda is None or not jalur or not isinstance(jalur[-1], int):
                 continue
             id_ = getattr(bagian, penanda)
+            if id_ is None:
+                continue  # A checklist's items need one only where another list picks them.
             tanda = (jalur[:-1], id_)
             if tanda in sudah:
                 yield entri.build_temuan(

@@ -10,6 +10,7 @@ function bukaRujukan(tautan) {
   const teks = document.createElement("p");
   teks.textContent = tautan.dataset.isi;
   const buka = document.createElement("a");
+  teks.lang = buka.lang = "id"; // also on the page for readers abroad
   buka.href = tautan.href;
   buka.textContent = "Buka halamannya";
   kartu.replaceChildren(teks, buka);
@@ -86,6 +87,14 @@ function siapkanSalin() {
   }
 }
 
+/** Sentences that are pasted as they stand, without the page's address. */
+function siapkanSalinTeks() {
+  for (const tombol of document.querySelectorAll("[data-salin-teks]")) {
+    tombol.hidden = false;
+    tombol.addEventListener("click", () => salin(tombol, tombol.dataset.salinTeks));
+  }
+}
+
 /** From a folder (`file://`) browsers show a directory's list instead of its page. */
 function siapkanLuring() {
   if (location.protocol !== "file:") return;
@@ -134,5 +143,6 @@ function siapkanPemandu() {
 siapkanLuring();
 siapkanRujukan();
 siapkanSalin();
+siapkanSalinTeks();
 siapkanPemandu();
 siapkanSasaran();

@@ -34,7 +34,9 @@ ARTI_KODE: dict[str, str] = {
     "VARIAN": "Pilihan pada contoh naskah salah tunjuk, atau naskahnya tidak utuh untuk salah satu pilihan.",
     "TURUNAN": "Isian yang mengikuti isian lain tidak dapat dihitung, atau contohnya tidak sama.",
     "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
-    "PEMANDU": "Jalan pada pemandu buntu, berputar, atau tidak pernah dilalui.",
+    "PEMANDU": "Jalan pada pemandu buntu, berputar, terlalu panjang, atau tidak pernah dilalui.",
+    "PEMANDU-BEDA": "Hasil pemandu tidak sejalan dengan catatan mekanismenya.",
+    "LANGKAH": "Dokumen atau persetujuan menunjuk langkah atau naskah yang tidak dipunyai mekanismenya.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
@@ -230,6 +232,47 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "PEMANDU",
         "jawaban ini kembali ke pertanyaan `{id}` sehingga jalannya berputar.",
         "arahkan ke pertanyaan lain atau ke hasil.",
+    ),
+    "pemandu_panjang": (
+        "PEMANDU",
+        "jalan `{jalan}` memuat {banyak} pertanyaan.",
+        "sederhanakan; orang menjawab paling banyak {batas} pertanyaan.",
+    ),
+    "keadaan_asing": (
+        "PEMANDU",
+        "keadaan `{kunci}: {nilai}` tidak didaftarkan.",
+        "{saran}",
+    ),
+    "keadaan_bentrok": (
+        "PEMANDU",
+        "jalan `{jalan}` memastikan `{kunci}` dua kali: {nilai}.",
+        "hapus `keadaan` dari salah satu jawaban.",
+    ),
+    "keadaan_belum_pasti": (
+        "PEMANDU-BEDA",
+        "jalan `{jalan}` tidak memastikan `{kunci}`, padahal {pemakai} mekanisme `{mekanisme}` bergantung padanya.",
+        "tambahkan pertanyaannya, atau isi `keadaan` pada salah satu jawaban.",
+    ),
+    "hasil_ulang": (
+        "PEMANDU-BEDA",
+        "hasil `{id}` menulis `{medan}` sendiri, padahal mekanisme `{mekanisme}` sudah memuatnya.",
+        "hapus dari hasil ini; perbaiki catatan mekanismenya bila keliru.",
+    ),
+    "dprd_beda": (
+        "PEMANDU-BEDA",
+        "jalan `{jalan}` menjawab `beban: {beban}`, tetapi catatan mekanisme `{mekanisme}` menyatakan DPRD {dprd}.",
+        "samakan `bila` pada langkah persetujuan DPRD dengan pertanyaan bebannya.",
+    ),
+    "langkah_hilang": ("LANGKAH", "langkah `{id}` tidak ada pada mekanisme ini.", "{saran}"),
+    "naskah_tanpa_langkah": (
+        "LANGKAH",
+        "naskah `{id}` tidak disebut pada `naskah` langkah `{langkah}`.",
+        "tambahkan pada langkah itu, atau perbaiki `langkah` dokumen ini.",
+    ),
+    "persetujuan_tanpa_kebalikan": (
+        "LANGKAH",
+        "langkah `{langkah}` hanya kadang diperlukan, tetapi `tidak` pada persetujuannya kosong.",
+        "tulis apa yang berlaku bila langkah itu tidak diperlukan.",
     ),
     "naskah_yatim": (
         "YATIM",

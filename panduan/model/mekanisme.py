@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from panduan.model.contoh_naskah import JenisNaskah
 from panduan.model.dasar import (
     Bahasan,
+    BilaKeadaan,
     Butir,
     Catatan,
     Dasar,
@@ -62,6 +63,7 @@ class Tenggat(Isian):
     dasar: DasarWajib
     catatan: Kalimat | None = None
     perlu_verifikasi: PerluVerifikasi = None
+    bila: BilaKeadaan = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _check_lama(self) -> Self:
@@ -82,6 +84,7 @@ class Langkah(Isian):
     ringkasan: Kalimat = Field(description="Inti langkah ini dalam satu kalimat.")
     uraian: Paragraf = Field(description="Apa yang dikerjakan, berurutan; boleh memakai daftar Markdown.")
     bersyarat: Kalimat | None = Field(None, description="Bila langkah ini hanya kadang diperlukan: kapan.")
+    bila: BilaKeadaan = Field(default_factory=dict)
     varian: tuple[Id, ...] = Field((), description="Id varian; kosong berarti berlaku untuk semua.")
     masukan: tuple[Butir, ...] = Field((), description="Apa yang harus sudah ada.")
     keluaran: tuple[Butir, ...] = Field(min_length=1, description="Apa yang dihasilkan.")
@@ -105,10 +108,33 @@ class Varian(Isian):
     dasar: DasarWajib
 
 
+class NaskahDokumen(Isian):
+    """A sample of a document; a bare id is one that always fits."""
+
+    id: Id
+    bila: BilaKeadaan = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand_id(cls, nilai: Any) -> Any:
+        return {"id": nilai} if isinstance(nilai, str) else nilai
+
+
 class Dokumen(Isian):
     """One document of the mechanism: who drafts it, who signs it, what it must contain."""
 
     jenis: JenisNaskah
+    judul: Kalimat | None = Field(
+        None, description="Namanya bila `jenis` saja belum jelas, mis. `Surat permohonan persetujuan DPRD`."
+    )
+    langkah: Id | None = Field(None, description="Id langkah yang menghasilkannya.")
+    bila: BilaKeadaan = Field(default_factory=dict)
+    bersyarat: Kalimat | None = Field(
+        None, description="Bila dokumen ini hanya kadang diperlukan: kapan, mis. `kuasa diberikan`."
+    )
+    naskah: tuple[NaskahDokumen, ...] = Field(
+        (), description="Id contoh naskahnya; bila beberapa, yang pertama cocok yang ditawarkan pemandu."
+    )
     penyusun: Butir
     penandatangan: Butir
     kuasa: Butir = Field(description="Boleh tidaknya penandatanganan dikuasakan, dan kepada siapa.")
@@ -120,6 +146,31 @@ class Dokumen(Isian):
     antara_lain: tuple[Rujukan, ...] = Field(
         (), description="Seperti `wajib_memuat`, untuk ketentuan yang daftarnya memakai kata `antara lain`."
     )
+
+
+class Penyetuju(StrEnum):
+    """Whose consent, recommendation or forwarding a cooperation needs."""
+
+    TKKSD = "TKKSD"
+    DPRD = "DPRD"
+    GUBERNUR = "Gubernur"
+    MENDAGRI = "Menteri Dalam Negeri"
+    MENLU = "Menteri Luar Negeri"
+
+
+class Persetujuan(Isian):
+    """What somebody else must agree to, recommend, or pass on, and at which moment."""
+
+    pihak: Penyetuju
+    langkah: Id | None = Field(
+        None, description="Id langkahnya; kosong bila peraturan tidak menaruhnya pada langkah mana pun."
+    )
+    bila: BilaKeadaan = Field(default_factory=dict)
+    saat: Kalimat = Field(description="Kapan persisnya, mis. `Sesudah Kesepakatan Bersama ditandatangani.`")
+    isi: Kalimat = Field(description="Apa yang diminta dan bagaimana, satu atau dua kalimat.")
+    tidak: Kalimat | None = Field(None, description="Yang dikatakan bila keadaannya tidak memerlukannya.")
+    dasar: DasarWajib
+    perlu_verifikasi: PerluVerifikasi = None
 
 
 class KapanTidak(Butir):
@@ -163,6 +214,9 @@ class Mekanisme(Catatan):
     varian: tuple[Varian, ...] = ()
     langkah: tuple[Langkah, ...] = Field(min_length=1)
     dokumen: tuple[Dokumen, ...] = Field(min_length=1)
+    persetujuan: tuple[Persetujuan, ...] = Field(
+        (), description="Persetujuan, rekomendasi, dan penerusan oleh pihak lain, berurutan."
+    )
     banding: Banding
     bahasan: tuple[Bahasan, ...] = Field(
         (), description="Perubahan, perpanjangan, perselisihan, berakhir, hasil."

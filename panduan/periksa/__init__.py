@@ -31,6 +31,7 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     varian.check_turunan,
     varian.check_dua_bahasa,
     pemandu.check_pemandu,
+    pemandu.check_dokumen_mekanisme,
     pencarian.check_istilah_bentrok,
     pencarian.check_padanan_bentrok,
     pencarian.check_ketikan_bentrok,

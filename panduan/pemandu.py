@@ -1,6 +1,6 @@
 """The decision tree walked to its end: every path, and what each outcome says in which circumstances.
 
-Nothing here is written twice: documents, signatories, consents and deadlines come from the mechanism's record,
+Nothing is written twice: documents, signatories, consents and deadlines come from the mechanism's record,
 narrowed to the circumstances that the answers settled.
 """
 
@@ -72,7 +72,7 @@ class LangkahJadi:
 
 @dataclass(frozen=True)
 class DokumenJadi:
-    """A document in its place: ``naskah`` is the sample that fits, ``pasti`` whether it is needed for sure."""
+    """A document in its place: the sample that fits, and whether it is needed for sure."""
 
     dokumen: Dokumen
     naskah: str | None

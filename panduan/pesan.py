@@ -250,7 +250,7 @@ PESAN: dict[str, tuple[str, str, str]] = {
     ),
     "keadaan_belum_pasti": (
         "PEMANDU-BEDA",
-        "jalan `{jalan}` tidak memastikan `{kunci}`, padahal {pemakai} mekanisme `{mekanisme}` bergantung padanya.",
+        "jalan `{jalan}` tidak memastikan `{kunci}`, padahal {pemakai} `{mekanisme}` bergantung padanya.",
         "tambahkan pertanyaannya, atau isi `keadaan` pada salah satu jawaban.",
     ),
     "hasil_ulang": (
@@ -260,7 +260,7 @@ PESAN: dict[str, tuple[str, str, str]] = {
     ),
     "dprd_beda": (
         "PEMANDU-BEDA",
-        "jalan `{jalan}` menjawab `beban: {beban}`, tetapi catatan mekanisme `{mekanisme}` menyatakan DPRD {dprd}.",
+        "jalan `{jalan}` menjawab `beban: {beban}`, tetapi catatan `{mekanisme}` menyatakan DPRD {dprd}.",
         "samakan `bila` pada langkah persetujuan DPRD dengan pertanyaan bebannya.",
     ),
     "langkah_hilang": ("LANGKAH", "langkah `{id}` tidak ada pada mekanisme ini.", "{saran}"),

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from panduan.alat.pemandu import build_global_pemandu
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
@@ -104,6 +105,7 @@ class Perender:
             tanda_ayat=build_tanda_ayat,
             unduhan_docx=lambda naskah: {u: f"{AKAR}{build_alamat_docx(naskah.id, u)}" for u in UKURAN},
             unduhan_zip=f"{AKAR}{ALAMAT_ZIP}",
+            **build_global_pemandu(koleksi),
         )
 
     def render(self, templat: str, **isi: object) -> str:

@@ -56,6 +56,8 @@ Kalimat = Annotated[
 Paragraf = Annotated[str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(_refuse_html)]
 Tanggal = Annotated[datetime.date, BeforeValidator(_check_tanggal)]
 YaTidak = Annotated[bool, BeforeValidator(_read_ya_tidak)]
+
+
 def _read_pilihan(nilai: Any) -> Any:
     return (nilai,) if isinstance(nilai, str) else nilai
 

@@ -75,8 +75,8 @@ class ButirBila(Butir):
 class Hasil(Isian):
     """One outcome: only what the mechanism's record does not say already.
 
-    Documents, signatories, consents and deadlines come from the record, for the circumstances that the answers
-    settled; where these differ, one outcome becomes several pages.
+    Documents, signatories, consents and deadlines come from the record, for the circumstances that the
+    answers settled; where these differ, one outcome becomes several pages.
     """
 
     id: Id

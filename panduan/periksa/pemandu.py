@@ -139,7 +139,9 @@ def _check_daftar_keadaan(entri: Entri, pemandu: Pemandu) -> Iterator[Temuan]:
             for nilai in semua:
                 if nilai not in ada.get(kunci, ()):
                     dikenal = ada.get(kunci) or set(ada)
-                    saran = build_maksud(nilai if kunci in ada else kunci, dikenal, "daftarkan pada `keadaan`.")
+                    saran = build_maksud(
+                        nilai if kunci in ada else kunci, dikenal, "daftarkan pada `keadaan`."
+                    )
                     pesan = build_pesan("keadaan_asing", kunci=kunci, nilai=nilai, saran=saran)
                     yield entri.build_temuan((*jalur, medan), *pesan)
 
@@ -206,12 +208,16 @@ def check_dokumen_mekanisme(koleksi: Koleksi) -> Iterator[Temuan]:
     for id_, mekanisme in koleksi.mekanisme.items():
         entri = koleksi.entri["mekanisme"][id_]
         langkah = {satu.id: satu for satu in mekanisme.langkah}
-        for medan, semua in (("dokumen", mekanisme.dokumen), ("persetujuan", mekanisme.persetujuan)):
-            for nomor, satu in enumerate(semua):  # type: ignore[var-annotated, arg-type]
-                if satu.langkah and satu.langkah not in langkah:
-                    saran = build_maksud(satu.langkah, langkah, f"pilih dari: {', '.join(langkah)}.")
-                    pesan = build_pesan("langkah_hilang", id=satu.langkah, saran=saran)
-                    yield entri.build_temuan((medan, nomor, "langkah"), *pesan)
+        dipakai = [(("dokumen", nomor), satu.langkah) for nomor, satu in enumerate(mekanisme.dokumen)]
+        dipakai += [
+            (("persetujuan", nomor), satu.langkah) for nomor, satu in enumerate(mekanisme.persetujuan)
+        ]
+        for jalur, satu in dipakai:
+            if satu and satu not in langkah:
+                saran = build_maksud(satu, set(langkah), f"pilih dari: {', '.join(langkah)}.")
+                yield entri.build_temuan(
+                    (*jalur, "langkah"), *build_pesan("langkah_hilang", id=satu, saran=saran)
+                )
         yield from _check_naskah_dokumen(entri, mekanisme)
         yield from _check_kebalikan(entri, mekanisme)
 
@@ -222,7 +228,7 @@ def _check_naskah_dokumen(entri: Entri, mekanisme: Mekanisme) -> Iterator[Temuan
         for urutan, naskah in enumerate(dokumen.naskah):
             boleh = per_langkah.get(dokumen.langkah or "")
             if boleh is not None and naskah.id not in boleh:
-                pesan = build_pesan("naskah_tanpa_langkah", id=naskah.id, langkah=dokumen.langkah)
+                pesan = build_pesan("naskah_tanpa_langkah", id=naskah.id, langkah=str(dokumen.langkah))
                 yield entri.build_temuan(("dokumen", nomor, "naskah", urutan), *pesan)
 
 
@@ -231,5 +237,5 @@ def _check_kebalikan(entri: Entri, mekanisme: Mekanisme) -> Iterator[Temuan]:
     bersyarat = {satu.id for satu in mekanisme.langkah if satu.bila}
     for nomor, satu in enumerate(mekanisme.persetujuan):
         if satu.pihak is Penyetuju.DPRD and satu.langkah in bersyarat and not satu.tidak:
-            pesan = build_pesan("persetujuan_tanpa_kebalikan", langkah=satu.langkah)
+            pesan = build_pesan("persetujuan_tanpa_kebalikan", langkah=str(satu.langkah))
             yield entri.build_temuan(("persetujuan", nomor), *pesan)

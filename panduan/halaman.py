@@ -140,7 +140,7 @@ def _build_peta(perender: Perender, entri: Entri) -> Halaman:
     return Halaman(
         alamat=alamat,
         judul=f"Peta langkah {mekanisme.singkatan}",
-        deskripsi=f"Centang langkah {mekanisme.singkatan} yang selesai; lihat penghambat dan langkah berikutnya.",
+        deskripsi=f"Centang langkah {mekanisme.singkatan} yang selesai; lihat langkah berikutnya.",
         isi=hemat_rujukan(arahkan(isi, alamat)),
         sumber=entri.dokumen.berkas,
         remah=(

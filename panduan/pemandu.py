@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from panduan.model.dasar import ButirBila
 from panduan.model.mekanisme import Dokumen, Langkah, Mekanisme, Penyetuju, Persetujuan, Tenggat
-from panduan.model.pemandu import ButirBila, Hasil, Jawaban, Pemandu, Pertanyaan
+from panduan.model.pemandu import Hasil, Jawaban, Pemandu, Pertanyaan
 
 VARIAN = "varian"
 """The circumstance that is the mechanism's own: which of its variants."""

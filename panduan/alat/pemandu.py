@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
@@ -35,6 +34,16 @@ SEBUTAN_DPRD = {
     Dprd.BUKAN: "Bukan tahap kerja sama daerah",
 }
 
+NASKAH_PERJANJIAN = (
+    JenisNaskah.KESEPAKATAN_BERSAMA,
+    JenisNaskah.PKS,
+    JenisNaskah.NOTA_KESEPAKATAN,
+    JenisNaskah.RENCANA_KERJA,
+    JenisNaskah.PERNYATAAN_KEHENDAK,
+    JenisNaskah.NASKAH_KERJA_SAMA,
+)
+"""Documents that the parties sign together."""
+
 NAMA_PENDEK = {
     "Berita acara hasil pemetaan": "berita acara",
     "Keputusan tentang daftar rencana kerja sama": "daftar rencana",
@@ -66,8 +75,9 @@ def build_global_pemandu(koleksi: Koleksi) -> dict[str, Any]:
             return f"#{jalan}"
         return f"{AKAR}{build_alamat_hasil(per_jalan[pemandu.id, jalan])}#{jalan}"
 
-    semua: dict[str, Callable[..., Any] | dict[Any, Any] | str] = {
+    return {
         "SEBUTAN_DPRD": SEBUTAN_DPRD,
+        "NASKAH_PERJANJIAN": NASKAH_PERJANJIAN,
         "simpul_pemandu": lambda pemandu: list(iter_simpul(pemandu)),
         "hasil_pemandu": lambda pemandu: per_pemandu[pemandu.id],
         "tujuan_jawaban": tujuan_jawaban,
@@ -80,7 +90,6 @@ def build_global_pemandu(koleksi: Koleksi) -> dict[str, Any]:
         "tanpa_izin": find_tanpa_izin,
         "sidik": build_sidik,
     }
-    return semua
 
 
 def build_alamat_hasil(hasil: HasilJadi) -> str:

@@ -162,6 +162,12 @@ class Butir(Isian):
         return {"isi": nilai} if isinstance(nilai, str) else nilai
 
 
+class ButirBila(Butir):
+    """A claim that holds only in some circumstances."""
+
+    bila: BilaKeadaan = Field(default_factory=dict)
+
+
 class Bahasan(Isian):
     """A titled passage with its basis, for matters beside the steps (changes, disputes, ending ...)."""
 

@@ -13,6 +13,7 @@ from panduan.model.dasar import (
     Bahasan,
     BilaKeadaan,
     Butir,
+    ButirBila,
     Catatan,
     Dasar,
     DasarWajib,
@@ -86,10 +87,10 @@ class Langkah(Isian):
     bersyarat: Kalimat | None = Field(None, description="Bila langkah ini hanya kadang diperlukan: kapan.")
     bila: BilaKeadaan = Field(default_factory=dict)
     varian: tuple[Id, ...] = Field((), description="Id varian; kosong berarti berlaku untuk semua.")
-    masukan: tuple[Butir, ...] = Field((), description="Apa yang harus sudah ada.")
+    masukan: tuple[ButirBila, ...] = Field((), description="Apa yang harus sudah ada.")
     keluaran: tuple[Butir, ...] = Field(min_length=1, description="Apa yang dihasilkan.")
     tenggat: tuple[Tenggat, ...] = ()
-    syarat: tuple[Butir, ...] = ()
+    syarat: tuple[ButirBila, ...] = ()
     daftar_periksa: tuple[Butir, ...] = Field(min_length=1, description="Hal yang dicek sebelum maju.")
     kesalahan: tuple[Butir, ...] = Field((), description="Kesalahan umum pada langkah ini.")
     dasar: DasarWajib

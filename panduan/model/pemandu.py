@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from panduan.model.dasar import (
-    BilaKeadaan,
     Butir,
+    ButirBila,
     Catatan,
     DasarWajib,
     Id,
@@ -64,12 +64,6 @@ class Pertanyaan(Isian):
     teks: Kalimat
     bantuan: Kalimat | None = None
     jawaban: tuple[Jawaban, ...] = Field(min_length=2)
-
-
-class ButirBila(Butir):
-    """A claim that holds only in some circumstances."""
-
-    bila: BilaKeadaan = Field(default_factory=dict)
 
 
 class Hasil(Isian):

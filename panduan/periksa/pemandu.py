@@ -94,8 +94,8 @@ def _check_jalan(koleksi: Koleksi, entri: Entri, pemandu: Pemandu) -> Iterator[T
             pesan = build_pesan(
                 "pemandu_panjang",
                 jalan=satu.alamat,
-                banyak=len(satu.jawaban),
-                batas=PERTANYAAN_PALING_BANYAK,
+                banyak=str(len(satu.jawaban)),
+                batas=str(PERTANYAAN_PALING_BANYAK),
             )
             yield entri.build_temuan(_letak(pemandu, satu), *pesan)
         yield from _check_bentrok(entri, pemandu, satu)
@@ -150,7 +150,7 @@ def _check_ulang(entri: Entri, pemandu: Pemandu) -> Iterator[Temuan]:
     """What a mechanism's record says is not said again, where it could differ."""
     for nomor, hasil in enumerate(pemandu.hasil):
         for medan in _find_medan_ulang(hasil):
-            pesan = build_pesan("hasil_ulang", id=hasil.id, medan=medan, mekanisme=hasil.mekanisme)
+            pesan = build_pesan("hasil_ulang", id=hasil.id, medan=medan, mekanisme=str(hasil.mekanisme))
             yield entri.build_temuan(("hasil", nomor, medan), *pesan)
 
 

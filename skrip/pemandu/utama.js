@@ -35,16 +35,18 @@ function fokuskan(judul) {
 
 /** Of several ways to the same outcome, show the one that was taken. */
 function siapkanJawaban(hasil) {
-  const semua = [...hasil.querySelectorAll(".hasil__jalan")];
+  const semua = new Map([...hasil.querySelectorAll(".hasil__jalan")].map((jalan) => [jalan.id, jalan]));
+  // The address names answers already given, not a place to read: browsers must not scroll there.
+  for (const jalan of semua.values()) jalan.removeAttribute("id");
   const tampilkan = () => {
-    const satu = semua.find((jalan) => jalan.id === bacaJawaban(location.hash));
-    for (const jalan of semua) jalan.hidden = Boolean(satu) && jalan !== satu;
+    const satu = semua.get(bacaJawaban(location.hash));
+    for (const jalan of semua.values()) jalan.hidden = Boolean(satu) && jalan !== satu;
     const beberapa = hasil.querySelector("[data-beberapa]");
     if (beberapa) beberapa.hidden = Boolean(satu);
+    if (satu) scrollTo(0, 0);
   };
   addEventListener("hashchange", tampilkan);
   tampilkan();
-  if (location.hash) scrollTo(0, 0); // the address names answers already given, not a place to read
 }
 
 function siapkanTombol(hasil) {

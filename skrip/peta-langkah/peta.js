@@ -2,7 +2,9 @@
 
 /**
  * A step as the page has it:
- * { id, judul, pelaku, varian: [id], butir: [{ id, teks }], dokumen: [{ nama, varian }], tenggat: [{ teks, varian }] }
+ * { id, judul, pelaku, varian: [id], keadaan: [name], butir: [{ id, teks, varian, keadaan }],
+ *   dokumen: [{ nama, varian }], tenggat: [{ teks, varian }] }
+ * `keadaan` names what a step depends on; skipping the step settles it for the items that depend on it too.
  * What was ticked:
  * { varian, selesai: [step ids], ada: [item ids], lewati: { step id: reason } }
  */
@@ -24,12 +26,14 @@ export function hitung(langkah, keadaan) {
   const terlewat = perlu.slice(0, terjauh + 1).filter((satu) => !selesai.has(satu.id));
   const sekarang = perlu.slice(terjauh + 1)[0] ?? terlewat[0] ?? null;
   const ada = new Set(keadaan.ada);
+  const tidakAda = new Set(berlaku.filter((satu) => satu.id in keadaan.lewati).flatMap((satu) => satu.keadaan));
+  const dituntut = (satu) => cocok(satu.varian, keadaan.varian) && !satu.keadaan.some((nama) => tidakAda.has(nama));
   return {
     berlaku,
     perlu,
     selesai: perlu.filter((satu) => selesai.has(satu.id)).length,
     sekarang,
-    penghalang: sekarang ? sekarang.butir.filter((satu) => !ada.has(satu.id)) : [],
+    penghalang: sekarang ? sekarang.butir.filter((satu) => !ada.has(satu.id) && dituntut(satu)) : [],
     dokumen: sekarang ? sekarang.dokumen.filter((satu) => cocok(satu.varian, keadaan.varian)) : [],
     tenggat: sekarang ? sekarang.tenggat.filter((satu) => cocok(satu.varian, keadaan.varian)) : [],
     terlewat: terlewat.filter((satu) => satu !== sekarang),

@@ -20,7 +20,12 @@ const langkah = [...peta.querySelectorAll("[data-langkah]")].map((unsur) => ({
   judul: teksDari(unsur.querySelector(".peta__judul strong")),
   pelaku: teksDari(unsur.querySelector(".peta__pelaku")),
   varian: kata(unsur.dataset.varian),
-  butir: [...unsur.querySelectorAll("[data-ada]")].map((satu) => ({ id: satu.dataset.ada, teks: teksDari(satu.parentElement) })),
+  keadaan: kata(unsur.dataset.keadaan),
+  butir: [...unsur.querySelectorAll("[data-ada]")].map((satu) => {
+    const butir = satu.closest("li");
+    const { varian, keadaan } = butir.dataset;
+    return { unsur: butir, id: satu.dataset.ada, teks: teksDari(butir), varian: kata(varian), keadaan: kata(keadaan) };
+  }),
   dokumen: [...unsur.querySelectorAll("[data-dokumen]")].map((satu) => ({
     unsur: satu, nama: teksDari(satu.querySelector("[data-nama]")), varian: kata(satu.dataset.varian),
   })),
@@ -89,7 +94,7 @@ function tampilkan() {
     satu.unsur.classList.toggle("peta__langkah--sekarang", satu === hasil.sekarang);
     const sebab = satu.unsur.querySelector("[data-sebab]");
     if (sebab) sebab.hidden = !(satu.id in keadaan.lewati);
-    for (const bagian of [...satu.dokumen, ...satu.tenggat]) bagian.unsur.hidden = !cocok(bagian);
+    for (const bagian of [...satu.butir, ...satu.dokumen, ...satu.tenggat]) bagian.unsur.hidden = !cocok(bagian);
   }
   tampilkanLetak(hasil);
 }

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from panduan.koleksi import Koleksi
 from panduan.model.contoh_naskah import JenisNaskah
+from panduan.model.dasar import Butir
 from panduan.model.mekanisme import Mekanisme, Penyetuju
 from panduan.model.pemandu import Jawaban, Pemandu, Pertanyaan
 from panduan.pemandu import (
@@ -28,10 +29,10 @@ PANJANG_RINGKAS = 300
 """Characters of a text to share; the link comes after it."""
 
 SEBUTAN_DPRD = {
-    Dprd.PERLU: "Perlu persetujuan DPRD",
-    Dprd.TIDAK: "Tidak perlu persetujuan DPRD",
-    Dprd.BELUM_PASTI: "Belum pasti",
-    Dprd.BUKAN: "Bukan tahap kerja sama daerah",
+    Dprd.PERLU: "Perlu persetujuan DPRD.",
+    Dprd.TIDAK: "Tidak perlu persetujuan DPRD.",
+    Dprd.BELUM_PASTI: "Belum pasti.",
+    Dprd.BUKAN: "Bukan tahap kerja sama daerah.",
 }
 
 NASKAH_PERJANJIAN = (
@@ -89,6 +90,7 @@ def build_global_pemandu(koleksi: Koleksi) -> dict[str, Any]:
         "alamat_isi": build_alamat_isi,
         "tanpa_izin": find_tanpa_izin,
         "sidik": build_sidik,
+        "is_kuasa_diatur": is_kuasa_diatur,
     }
 
 
@@ -168,6 +170,11 @@ def potong_kata(teks: str, batas: int) -> str:
     if len(satu_baris) <= batas:
         return satu_baris
     return satu_baris[: batas - 1].rsplit(" ", 1)[0].rstrip(" ,;:>") + "…"
+
+
+def is_kuasa_diatur(kuasa: Butir) -> bool:
+    """Whether a regulation says anything about signing on behalf; paper leaves out that it does not."""
+    return not kuasa.isi.startswith(("Tidak diatur", "Kuasa"))
 
 
 def build_sidik(teks: str) -> str:

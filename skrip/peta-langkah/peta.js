@@ -3,7 +3,7 @@
 /**
  * A step as the page has it:
  * { id, judul, pelaku, varian: [id], keadaan: [name], butir: [{ id, teks, varian, keadaan }],
- *   dokumen: [{ nama, varian }], tenggat: [{ teks, varian }] }
+ *   dokumen: [{ nama, varian, hanyaBila }], tenggat: [{ teks, varian }] }
  * `keadaan` names what a step depends on; skipping the step settles it for the items that depend on it too.
  * What was ticked:
  * { varian, selesai: [step ids], ada: [item ids], lewati: { step id: reason } }
@@ -34,7 +34,7 @@ export function hitung(langkah, keadaan) {
     selesai: perlu.filter((satu) => selesai.has(satu.id)).length,
     sekarang,
     penghalang: sekarang ? sekarang.butir.filter((satu) => !ada.has(satu.id) && dituntut(satu)) : [],
-    dokumen: sekarang ? sekarang.dokumen.filter((satu) => cocok(satu.varian, keadaan.varian)) : [],
+    dokumen: sekarang ? sekarang.dokumen.filter((satu) => !satu.hanyaBila && cocok(satu.varian, keadaan.varian)) : [],
     tenggat: sekarang ? sekarang.tenggat.filter((satu) => cocok(satu.varian, keadaan.varian)) : [],
     terlewat: terlewat.filter((satu) => satu !== sekarang),
     berikut: sekarang ? perlu[perlu.indexOf(sekarang) + 1] ?? null : null,

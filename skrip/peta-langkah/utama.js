@@ -27,7 +27,11 @@ const langkah = [...peta.querySelectorAll("[data-langkah]")].map((unsur) => ({
     return { unsur: butir, id: satu.dataset.ada, teks: teksDari(butir), varian: kata(varian), keadaan: kata(keadaan) };
   }),
   dokumen: [...unsur.querySelectorAll("[data-dokumen]")].map((satu) => ({
-    unsur: satu, nama: teksDari(satu.querySelector("[data-nama]")), varian: kata(satu.dataset.varian),
+    unsur: satu,
+    nama: teksDari(satu.querySelector("[data-nama]")),
+    alamat: satu.querySelector("a")?.href,
+    varian: kata(satu.dataset.varian),
+    hanyaBila: "hanyaBila" in satu.dataset,
   })),
   tenggat: [...unsur.querySelectorAll("[data-tenggat]")].map((satu) => ({
     unsur: satu, teks: teksDari(satu), varian: kata(satu.dataset.varian),
@@ -84,6 +88,15 @@ function isiDaftar(daftar, semua) {
   }));
 }
 
+/** A document that is due, with the way to its sample where there is one. */
+function buatDokumen({ nama, alamat }) {
+  const { salinan, isi } = salinTemplat(alamat ? "peta-tautan" : "peta-butir");
+  const tempat = isi.tautan ?? salinan;
+  tempat.textContent = nama;
+  if (alamat) tempat.href = alamat;
+  return salinan;
+}
+
 function tampilkan() {
   const hasil = hitung(langkah, keadaan);
   const cocok = (satu) => !satu.varian.length || !keadaan.varian || satu.varian.includes(keadaan.varian);
@@ -112,7 +125,7 @@ function tampilkanLetak(hasil) {
   tulis("sekarang", sekarang ? sekarang.judul : "Semua langkah selesai.");
   tulis("pelaku", sekarang ? `Pelaku: ${sekarang.pelaku}` : "");
   isiDaftar(letak.querySelector("[data-penghalang]"), hasil.penghalang.map((satu) => satu.teks));
-  tulis("dokumen-sekarang", hasil.dokumen.map((satu) => satu.nama).join("; "));
+  letak.querySelector("[data-dokumen-sekarang]").replaceChildren(...hasil.dokumen.map(buatDokumen));
   tulis("tenggat-sekarang", hasil.tenggat.map((satu) => satu.teks).join(" "));
   tulis("terlewat", hasil.terlewat.map((satu) => satu.judul).join("; "));
   tulis("berikut", hasil.berikut ? hasil.berikut.judul : "");

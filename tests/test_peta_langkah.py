@@ -30,7 +30,7 @@ def tick(halaman: Page, *semua: str) -> None:
 
 def test_ticks_stay_and_say_where_one_is(konteks: Callable[..., BrowserContext], alamat: str) -> None:
     halaman = konteks(viewport=PONSEL).new_page()
-    halaman.goto(f"{alamat}/mekanisme/ksdd/peta/#varian=sukarela&lewati=persetujuan-dprd")
+    halaman.goto(f"{alamat}/mekanisme/ksdd/peta/?varian=sukarela&lewati=persetujuan-dprd")
     expect(halaman.locator("[data-kemajuan]")).to_have_text("0 dari 9 langkah selesai.")
     tick(halaman, "persiapan", "penawaran", "penyusunan-kesepakatan-bersama")
     langkah(halaman, "penandatanganan-kesepakatan-bersama").locator("[data-ada]").first.check()
@@ -48,7 +48,7 @@ def test_document_that_is_due_leads_to_its_sample(
     konteks: Callable[..., BrowserContext], alamat: str
 ) -> None:
     halaman = konteks(viewport=PONSEL).new_page()
-    halaman.goto(f"{alamat}/mekanisme/ksdd/peta/#varian=sukarela")
+    halaman.goto(f"{alamat}/mekanisme/ksdd/peta/?varian=sukarela")
     expect(halaman.locator("[data-dokumen-sekarang]")).to_have_text("Kerangka Acuan Kerja")
     halaman.locator("[data-dokumen-sekarang] a").click()
     halaman.wait_for_url("**/contoh-naskah/kak-ksdd/")
@@ -114,7 +114,7 @@ def test_prints_on_one_page_for_every_variant(
     id_, varian = mekanisme.id, [satu.id for satu in mekanisme.varian]  # type: ignore[attr-defined]
     for satu in varian or [""]:
         halaman = konteks(viewport=LAPTOP).new_page()
-        halaman.goto(f"{alamat}/mekanisme/{id_}/peta/#varian={satu}")
+        halaman.goto(f"{alamat}/mekanisme/{id_}/peta/?varian={satu}")
         halaman.locator("[data-letak]").wait_for()
         assert count_lembar(halaman.pdf(format="A4")) == 1, satu
 

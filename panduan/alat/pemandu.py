@@ -117,7 +117,7 @@ def build_alamat_peta_hasil(hasil: HasilJadi) -> str:
         f"lewati={'.'.join(lewati)}" if lewati else "",
     ]
     pilihan = "&".join(filter(None, bagian))
-    return f"{AKAR}{build_alamat_peta(hasil.mekanisme)}{f'#{pilihan}' if pilihan else ''}"
+    return f"{AKAR}{build_alamat_peta(hasil.mekanisme)}{f'?{pilihan}' if pilihan else ''}"
 
 
 def build_alamat_isi(naskah: str) -> str | None:

@@ -42,8 +42,8 @@ export function hitung(langkah, keadaan) {
 }
 
 /** The choices an outcome of the guide hands over in the address: `varian=wajib&lewati=persetujuan-dprd`. */
-export function bacaAlamat(hash) {
-  const pilihan = new URLSearchParams(hash.replace(/^#/, ""));
+export function bacaAlamat(cari) {
+  const pilihan = new URLSearchParams(cari);
   const lewati = pilihan.get("lewati");
   return { varian: pilihan.get("varian"), lewati: lewati ? lewati.split(".") : [] };
 }

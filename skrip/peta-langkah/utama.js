@@ -174,7 +174,7 @@ async function buka(berkas) {
 }
 
 async function salin() {
-  const teks = susunTeks(`Peta langkah ${singkatan}`, hitung(langkah, keadaan), location.href.split("#")[0]);
+  const teks = susunTeks(`Peta langkah ${singkatan}`, hitung(langkah, keadaan), location.href.split(/[?#]/)[0]);
   const berhasil = await salinTeks(teks);
   kabarkan(kabar, berhasil ? "Ringkasan tersalin. Tempelkan di WhatsApp." : `Tidak dapat menyalin. Salin sendiri: ${teks}`);
 }
@@ -203,7 +203,7 @@ function siapkanTombol() {
 
 /** What the guide's outcome chose: its variant, and the steps it does not need unless they are already done. */
 function terapkanAlamat() {
-  const alamat = bacaAlamat(location.hash);
+  const alamat = bacaAlamat(location.search);
   const dilewati = alamat.lewati.filter((id) => langkah.some((satu) => satu.id === id) && !keadaan.selesai.includes(id));
   if (!varian.includes(alamat.varian) && !dilewati.length) return;
   keadaan = {

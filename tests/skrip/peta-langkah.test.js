@@ -65,8 +65,8 @@ test("what the page does not know is dropped", () => {
 });
 
 test("an outcome hands over its choices in the address", () => {
-  assert.deepEqual(bacaAlamat("#varian=wajib&lewati=dprd.b"), { varian: "wajib", lewati: ["dprd", "b"] });
-  assert.deepEqual(bacaAlamat("#langkah-a"), { varian: null, lewati: [] });
+  assert.deepEqual(bacaAlamat("?varian=wajib&lewati=dprd.b"), { varian: "wajib", lewati: ["dprd", "b"] });
+  assert.deepEqual(bacaAlamat(""), { varian: null, lewati: [] });
 });
 
 test("a text to forward says where they are, shortly", () => {

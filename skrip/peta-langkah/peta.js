@@ -78,7 +78,7 @@ export function bacaBerkas(teks, mekanisme, langkah, varian) {
   } catch {
     throw new Error("Berkas ini bukan simpanan peta langkah.");
   }
-  if (!isi || isi.jenis !== "peta-langkah") throw new Error("Berkas ini bukan simpanan peta langkah.");
+  if (isi?.jenis !== "peta-langkah") throw new Error("Berkas ini bukan simpanan peta langkah.");
   if (isi.mekanisme !== mekanisme) throw new Error(`Berkas ini untuk mekanisme lain: ${String(isi.mekanisme).slice(0, 40)}.`);
   return rapikan(isi, langkah, varian);
 }

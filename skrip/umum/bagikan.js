@@ -26,7 +26,7 @@ function salinLama(teks) {
     // Said by the return value.
   }
   isian.remove();
-  if (asal && asal.focus) asal.focus();
+  asal?.focus?.();
   return berhasil;
 }
 

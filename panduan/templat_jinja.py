@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from panduan.alat.isi_naskah import build_aturan
+from panduan.alat.pemandu import build_global_pemandu
 from panduan.banding import PERTANYAAN, Kolom, build_sel
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.inggris import build_ketentuan_inggris, build_sebutan_inggris
@@ -124,6 +125,7 @@ class Perender:
             aturan_isian=lambda naskah: build_aturan(koleksi, naskah),
             unduhan_docx=lambda naskah: {u: f"{AKAR}{build_alamat_docx(naskah.id, u)}" for u in UKURAN},
             unduhan_zip=f"{AKAR}{ALAMAT_ZIP}",
+            **build_global_pemandu(koleksi),
         )
 
     def render(self, templat: str, **isi: object) -> str:

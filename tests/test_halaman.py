@@ -32,7 +32,9 @@ def test_every_record_has_a_page_at_its_address(koleksi: Koleksi, halaman: dict[
     catatan = {f"{entri.tipe.alamat}/{entri.isi.id}/" for entri in koleksi.iter_entri()}
     daftar = {f"{tipe.alamat}/" for tipe in TIPE.values()}
     isi = {f"contoh-naskah/{id_}/isi/" for id_ in koleksi.contoh_naskah}
-    assert set(halaman) == catatan | daftar | isi | {"peta-cakupan/"}
+    peta = {f"mekanisme/{id_}/peta/" for id_ in koleksi.mekanisme}
+    hasil = {"pemandu/mekanisme/hasil/antarkota/", "pemandu/mekanisme/hasil/tanya/"}
+    assert set(halaman) == catatan | daftar | isi | peta | hasil | {"peta-cakupan/"}
 
 
 @pytest.mark.parametrize("tipe", list(TIPE))

@@ -22,6 +22,9 @@ SATU_PER_TEMPLAT = [
     "contoh-naskah/pks-ksdpk/",
     "contoh-naskah/letter-of-intent/",
     "peta-cakupan/",
+    "pemandu/mekanisme/hasil/ksdd-wajib-daerah-beban-ya/",
+    "pemandu/mekanisme/hasil/aset/",
+    "mekanisme/ksdll/peta/",
     "panduan/memilih-mekanisme/",
     "panduan/for-foreign-partners/",
     "sebelum-kirim/opd/",
@@ -135,23 +138,6 @@ def test_citation_opens_on_tap_and_second_tap_follows(
     rujukan.tap()
     halaman.wait_for_url("**/dasar-hukum/pp-28-2018/#pasal-1-angka-2")
     assert halaman.locator(":target").is_visible()
-
-
-def test_decision_tree_leads_to_an_outcome(konteks: Callable[..., BrowserContext], alamat: str) -> None:
-    halaman = konteks(viewport=PONSEL).new_page()
-    halaman.goto(f"{alamat}/pemandu/mekanisme/")
-    for _ in range(6):
-        terlihat = halaman.locator(".pemandu__tanya:visible, .pemandu__hasil:visible")
-        assert terlihat.count() == 1
-        if halaman.locator(".pemandu__hasil:visible").count():
-            break
-        jawaban = halaman.locator(".pemandu__jawaban a:visible").first
-        tujuan = str(jawaban.get_attribute("href"))
-        jawaban.click()
-        halaman.locator(tujuan).wait_for()  # the address changes before the page does
-    assert halaman.locator(".pemandu__hasil:visible .rujukan").count() > 0
-    halaman.go_back()
-    assert halaman.locator(".pemandu__tanya:visible").count() == 1
 
 
 @pytest.mark.parametrize("jalur", ["mekanisme/ksdd/", "pemandu/mekanisme/", "contoh-naskah/pks-ksdpk/"])

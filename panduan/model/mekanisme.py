@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,7 +11,9 @@ from pydantic_core import PydanticCustomError
 from panduan.model.contoh_naskah import JenisNaskah
 from panduan.model.dasar import (
     Bahasan,
+    BilaKeadaan,
     Butir,
+    ButirBila,
     Catatan,
     Dasar,
     DasarWajib,
@@ -114,6 +116,7 @@ class Tenggat(Isian):
     dasar: DasarWajib
     catatan: Kalimat | None = None
     perlu_verifikasi: PerluVerifikasi = None
+    bila: BilaKeadaan = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _check_lama(self) -> Self:
@@ -143,11 +146,12 @@ class Langkah(Isian):
     ringkasan: Kalimat = Field(description="Inti langkah ini dalam satu kalimat.")
     uraian: Paragraf = Field(description="Apa yang dikerjakan, berurutan; boleh memakai daftar Markdown.")
     bersyarat: Kalimat | None = Field(None, description="Bila langkah ini hanya kadang diperlukan: kapan.")
+    bila: BilaKeadaan = Field(default_factory=dict)
     varian: tuple[Id, ...] = Field((), description="Id varian; kosong berarti berlaku untuk semua.")
-    masukan: tuple[Butir, ...] = Field((), description="Apa yang harus sudah ada.")
+    masukan: tuple[ButirBila, ...] = Field((), description="Apa yang harus sudah ada.")
     keluaran: tuple[Butir, ...] = Field(min_length=1, description="Apa yang dihasilkan.")
     tenggat: tuple[Tenggat, ...] = ()
-    syarat: tuple[Butir, ...] = ()
+    syarat: tuple[ButirBila, ...] = ()
     daftar_periksa: tuple[ButirPeriksa, ...] = Field(min_length=1, description="Hal yang dicek sebelum maju.")
     kesalahan: tuple[Butir, ...] = Field((), description="Kesalahan umum pada langkah ini.")
     dasar: DasarWajib
@@ -197,11 +201,33 @@ class Varian(Isian):
     banding: Banding | None = Field(None, description="Hanya jawaban yang berbeda dari mekanismenya.")
 
 
+class NaskahDokumen(Isian):
+    """A sample of a document; a bare id is one that always fits."""
+
+    id: Id
+    bila: BilaKeadaan = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand_id(cls, nilai: Any) -> Any:
+        return {"id": nilai} if isinstance(nilai, str) else nilai
+
+
 class Dokumen(Isian):
     """One document of the mechanism: who drafts it, who signs it, what it must contain."""
 
     jenis: JenisNaskah
-    varian: tuple[Id, ...] = Field((), description="Id varian; kosong berarti berlaku untuk semua.")
+    judul: Kalimat | None = Field(
+        None, description="Namanya bila `jenis` saja belum jelas, mis. `Surat permohonan persetujuan DPRD`."
+    )
+    langkah: Id | None = Field(None, description="Id langkah yang menghasilkannya.")
+    bila: BilaKeadaan = Field(default_factory=dict)
+    bersyarat: Kalimat | None = Field(
+        None, description="Bila dokumen ini hanya kadang diperlukan: kapan, mis. `kuasa diberikan`."
+    )
+    naskah: tuple[NaskahDokumen, ...] = Field(
+        (), description="Id contoh naskahnya; bila beberapa, yang pertama cocok yang ditawarkan pemandu."
+    )
     penyusun: Butir
     penandatangan: Butir
     kuasa: Butir = Field(description="Boleh tidaknya penandatanganan dikuasakan, dan kepada siapa.")
@@ -213,6 +239,36 @@ class Dokumen(Isian):
     antara_lain: tuple[Rujukan, ...] = Field(
         (), description="Seperti `wajib_memuat`, untuk ketentuan yang daftarnya memakai kata `antara lain`."
     )
+
+    @property
+    def varian(self) -> tuple[str, ...]:
+        """The variants that have it; empty means all."""
+        return self.bila.get("varian", ())
+
+
+class Penyetuju(StrEnum):
+    """Whose consent, recommendation or forwarding a cooperation needs."""
+
+    TKKSD = "TKKSD"
+    DPRD = "DPRD"
+    GUBERNUR = "Gubernur"
+    MENDAGRI = "Menteri Dalam Negeri"
+    MENLU = "Menteri Luar Negeri"
+
+
+class Persetujuan(Isian):
+    """What somebody else must agree to, recommend, or pass on, and at which moment."""
+
+    pihak: Penyetuju
+    langkah: Id | None = Field(
+        None, description="Id langkahnya; kosong bila peraturan tidak menaruhnya pada langkah mana pun."
+    )
+    bila: BilaKeadaan = Field(default_factory=dict)
+    saat: Kalimat = Field(description="Kapan persisnya, mis. `Sesudah Kesepakatan Bersama ditandatangani.`")
+    isi: Kalimat = Field(description="Apa yang diminta dan bagaimana, satu atau dua kalimat.")
+    tidak: Kalimat | None = Field(None, description="Yang dikatakan bila keadaannya tidak memerlukannya.")
+    dasar: DasarWajib
+    perlu_verifikasi: PerluVerifikasi = None
 
 
 class KapanTidak(Butir):
@@ -244,6 +300,9 @@ class Mekanisme(Catatan):
         (), description="Peristiwa bertanggal yang memulai atau memenuhi tenggat, menurut urutan terjadinya."
     )
     dokumen: tuple[Dokumen, ...] = Field(min_length=1)
+    persetujuan: tuple[Persetujuan, ...] = Field(
+        (), description="Persetujuan, rekomendasi, dan penerusan oleh pihak lain, berurutan."
+    )
     banding: Banding
     bahasan: tuple[Bahasan, ...] = Field(
         (), description="Perubahan, perpanjangan, perselisihan, berakhir, hasil."

@@ -49,6 +49,7 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     banding.check_banding,
     banding.check_banding_selaras,
     kirim.check_kirim,
+    pemandu.check_dokumen_mekanisme,
     pencarian.check_istilah_bentrok,
     pencarian.check_padanan_bentrok,
     pencarian.check_ketikan_bentrok,

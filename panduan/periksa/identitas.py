@@ -12,7 +12,7 @@ from panduan.koleksi import Entri, Koleksi, has_medan
 from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
 from panduan.model.kuis import Kasus
-from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme, Tenggat
+from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme, NaskahDokumen, Tenggat
 from panduan.model.pemandu import Hasil
 from panduan.model.potensi import CalonMitra
 from panduan.model.sebelum_kirim import AcuanPeriksa, Kiriman
@@ -33,6 +33,7 @@ MENUNJUK: dict[tuple[type[BaseModel] | None, str], str] = {
     (Hubungan, "mengubah"): "dasar_hukum",
     (KapanTidak, "pakai"): "mekanisme",
     (Langkah, "naskah"): "contoh_naskah",
+    (NaskahDokumen, "id"): "contoh_naskah",
     (CalonMitra, "mekanisme"): "mekanisme",
     (Hasil, "mekanisme"): "mekanisme",
     (Hasil, "naskah"): "contoh_naskah",

@@ -118,31 +118,8 @@ function siapkanSasaran() {
   buka();
 }
 
-/** One question at a time; the address keeps the place, so it can be shared and the back key works. */
-function siapkanPemandu() {
-  const pemandu = document.querySelector("[data-pemandu]");
-  if (!pemandu) return;
-  const semua = pemandu.querySelectorAll(".pemandu__tanya, .pemandu__hasil");
-  pemandu.classList.add("pemandu--bertahap");
-  const tampilkan = () => {
-    const id = location.hash.slice(1);
-    const satu = [...semua].find((bagian) => bagian.id === id) ?? document.getElementById(pemandu.dataset.mulai);
-    for (const bagian of semua) bagian.hidden = bagian !== satu;
-    if (location.hash) {
-      const judul = satu.querySelector("h3");
-      judul.tabIndex = -1;
-      judul.focus();
-    }
-  };
-  addEventListener("hashchange", tampilkan);
-  addEventListener("beforeprint", () => { for (const bagian of semua) bagian.hidden = false; });
-  addEventListener("afterprint", tampilkan);
-  tampilkan();
-}
-
 siapkanLuring();
 siapkanRujukan();
 siapkanSalin();
 siapkanSalinTeks();
-siapkanPemandu();
 siapkanSasaran();

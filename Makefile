@@ -19,7 +19,7 @@ bantuan:
 	@$(PYTHON) alat/siapkan.py
 	@touch $@
 
-.venv/siap-uji: .venv/siap requirements-uji.txt
+.venv/siap-uji: .venv/siap requirements-uji.txt package-lock.json
 	@$(PYTHON) alat/siapkan.py --uji
 	@touch $@
 
@@ -46,7 +46,6 @@ tolok: .venv/siap
 	@$(V)/python benchmark/tolok.py
 
 tolok-cari: .venv/siap-uji
-	@$(PYTHON) alat/siapkan.py --tolok
 	@$(V)/python benchmark/tolok_cari.py
 
 skema: .venv/siap

@@ -6,6 +6,9 @@ import inspect
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from panduan.alat.libur import build_tahun_libur
+from panduan.banding import Kolom, build_kolom
+from panduan.halaman import hemat_rujukan
 from panduan.model.dasar import Rujukan
 from panduan.pesan import ARTI_KODE, build_maksud
 from panduan.teks import AKAR
@@ -50,15 +53,37 @@ class Makro:
         isi = _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
         return self._bagian("tenggat", "tabel", isi, f"{AKAR}mekanisme/{mekanisme}/")
 
+    def hitung_tenggat(self) -> str:
+        """The calculator of deadlines: its form, and what stands there without a script."""
+        return self._bagian("hitung_tenggat", "alat")
+
+    def tahun_libur(self) -> str:
+        """Which years' holidays the calculator knows, and how well."""
+        return self._bagian("hitung_tenggat", "tahun_libur", build_tahun_libur(self._koleksi.libur))
+
     def rujukan(self, peraturan: str, *pasal: str) -> str:
         """A citation of one or more provisions: ``rujukan("pp-28-2018", "6 ayat (2)", "6 ayat (3)")``."""
+        return self._bagian("umum", "daftar_tautan", self._read_rujukan(peraturan, pasal))
+
+    def rujukan_inggris(self, peraturan: str, *pasal: str) -> str:
+        """The same citation for readers abroad: ``GR 28/2018 art. 6(2), 6(3)``."""
+        if not pasal:
+            raise ValueError(f"rujukan_inggris `{peraturan}` belum menyebut pasal: tambahkan pasalnya.")
+        return self._bagian("inggris", "rujukan", self._read_rujukan(peraturan, pasal))
+
+    def unduhan_word(self, naskah: str, teks: str) -> str:
+        """A link to the Word file of a sample document."""
+        isi = _find(self._koleksi.contoh_naskah, naskah, "contoh naskah")
+        return self._bagian("inggris", "word", isi, teks)
+
+    def _read_rujukan(self, peraturan: str, pasal: tuple[str, ...]) -> list[Rujukan]:
         _find(self._koleksi.dasar_hukum, peraturan, "peraturan")
         ada = {str(ketentuan): ketentuan for ketentuan in self._koleksi.ketentuan[peraturan]}
         semua = [Rujukan(peraturan=peraturan, pasal=satu) for satu in pasal or (None,)]
         for rujukan in semua:
             if rujukan.ketentuan:
                 _find(ada, str(rujukan.ketentuan), f"ketentuan {peraturan}")
-        return self._bagian("umum", "daftar_tautan", semua)
+        return semua
 
     def tanya_jawab(self, topik: str | None = None, mekanisme: str | None = None) -> str:
         """Questions, filtered by topic, by mechanism, or both."""
@@ -84,6 +109,12 @@ class Makro:
             "kartu", "kisi", "naskah", _pick(self._koleksi.contoh_naskah, ids, "contoh naskah")
         )
 
+    def isi_naskah(self, mekanisme: str) -> str:
+        """Cards that lead to the forms of a mechanism's sample documents."""
+        _find(self._koleksi.mekanisme, mekanisme, "mekanisme")
+        semua = [satu for satu in self._koleksi.contoh_naskah.values() if mekanisme in satu.mekanisme]
+        return self._bagian("kartu", "kisi", "isi", semua)
+
     def kartu_sesi(self, *ids: str) -> str:
         """Cards of sessions; all of them when none is named."""
         return self._bagian("kartu", "kisi", "sesi", _pick(self._koleksi.sesi, ids, "sesi"))
@@ -93,8 +124,11 @@ class Makro:
         return self._bagian("kartu", "kisi", "peraturan", _pick(self._koleksi.dasar_hukum, ids, "peraturan"))
 
     def banding_mekanisme(self, *ids: str) -> str:
-        """The comparison table, of all mechanisms or of those named."""
-        return self._bagian("banding", "tabel", _pick(self._koleksi.mekanisme, ids, "mekanisme"))
+        """The comparison: of all mechanisms and variants, with a choice; or a table of those named."""
+        semua = _pick(self._koleksi.mekanisme, ids, "mekanisme")
+        if ids:
+            return hemat_rujukan(self._bagian("banding", "tabel", [Kolom(satu) for satu in semua]))
+        return hemat_rujukan(self._bagian("banding", "lengkap", build_kolom(semua)))
 
     def pemeriksa(self) -> str:
         """The draft checker: its form, and what stands there without a script."""

@@ -1,8 +1,7 @@
 """Set up the virtual environment and node_modules from the lock files; needs nothing but a bare Python.
 
-Called by ``make``; with ``--uji`` also what the tests need, a browser included; with ``--tolok`` also the
-search engines that ours is measured beside. Says in one Indonesian
-sentence what is missing, and does nothing twice that is already done.
+Called by ``make``; with ``--uji`` also what the tests and benchmarks need, a browser included. Says in one
+Indonesian sentence what is missing, and does nothing twice that is already done.
 """
 
 from __future__ import annotations
@@ -27,16 +26,13 @@ def main() -> None:
     """Set up what the arguments ask for."""
     pilihan = argparse.ArgumentParser(description="Siapkan lingkungan Python proyek ini.")
     pilihan.add_argument("--uji", action="store_true", help="siapkan juga alat uji dan peramban")
-    pilihan.add_argument("--tolok", action="store_true", help="siapkan juga mesin pencari pembanding")
     diminta = pilihan.parse_args()
     if sys.version_info < (3, 11):  # noqa: UP036 - told in one sentence instead of a syntax error
         fail(f"Python {sys.version.split()[0]} terlalu lama; pasang Python 3.11 atau lebih baru.")
     if diminta.uji:
         install("requirements-uji.txt", "alat uji")
+        install_javascript(uji=True)
         install_peramban()
-        return
-    if diminta.tolok:
-        install_javascript(pembanding=True)
         return
     create_venv()
     install("requirements.txt", "pustaka")
@@ -67,7 +63,7 @@ def install(kunci: str, sebutan: str) -> None:
     )
 
 
-def install_javascript(pembanding: bool = False) -> None:
+def install_javascript(uji: bool = False) -> None:
     """Install package-lock.json into node_modules/; a machine without Node gets one in ``.venv``."""
     npm = find_npm()
     if npm is None:
@@ -75,7 +71,7 @@ def install_javascript(pembanding: bool = False) -> None:
         npm = find_npm()
     say("Memasang pustaka JavaScript dari package-lock.json")
     run(
-        [*(npm or ["npm"]), "ci", "--silent", *([] if pembanding else ["--omit=dev"])],
+        [*(npm or ["npm"]), "ci", "--silent", *([] if uji else ["--omit=dev"])],
         "pustaka JavaScript gagal dipasang; periksa sambungan internet ke penyedia paket npm.",
     )
 

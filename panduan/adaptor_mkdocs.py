@@ -52,6 +52,8 @@ class HalamanJadi(Page):
         self.meta = {"title": halaman.judul, "description": halaman.deskripsi}
         if (isinstance(self.parent, Page) and self.parent.parent is None) or self.parent is None:
             self.meta["hide"] = ["navigation"]
+        if halaman.lebar:
+            self.meta["hide"] = ["navigation", "toc"]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished HTML and its headings."""

@@ -8,14 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from panduan.alat.pemandu import build_alamat_hasil, build_alamat_peta, build_ringkas
 from panduan.hukum import build_sebutan
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE, Tipe
+from panduan.model.contoh_naskah import ContohNaskah
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.istilah import Istilah
+from panduan.model.mekanisme import Mekanisme
+from panduan.model.pemandu import Pemandu
+from panduan.pemandu import HasilJadi, build_hasil
 from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan, strip_markdown
 from panduan.templat_jinja import Perender
+
+ALAT_TIPE = {"pemandu": "pemandu", "sebelum_kirim": "sebelum-kirim"}
+"""Record type → the tool its pages use."""
 
 POLA_RUJUKAN = re.compile(r'(<a class="rujukan[^"]*" href="([^"]+)") title="[^"]*"')
 POLA_JUDUL = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -50,6 +58,8 @@ class Halaman:
     """The tool that works on it: ``skrip/<alat>/``, with its looks in ``tema/gaya/<alat>.css``."""
     data_alat: tuple[str, ...] = ()
     """Data that the tool needs, scripts below ``skrip/data/`` by name."""
+    lebar: bool = False
+    """Takes the whole width: nothing stands beside it."""
 
     @property
     def daftar_isi(self) -> list[Judul]:
@@ -77,6 +87,12 @@ def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
         yield _build_daftar(koleksi, perender, tipe)
         for entri in koleksi.entri[tipe.nama].values():
             yield _build_catatan(perender, entri)
+    for entri in koleksi.entri["contoh_naskah"].values():
+        yield _build_isi_naskah(perender, entri)
+    for entri in koleksi.entri["pemandu"].values():
+        yield from _build_semua_hasil(perender, entri)
+    for entri in koleksi.entri["mekanisme"].values():
+        yield _build_peta(perender, entri)
 
 
 def _build_daftar(koleksi: Koleksi, perender: Perender, tipe: Tipe) -> Halaman:
@@ -97,6 +113,70 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        alat=ALAT_TIPE.get(tipe.nama),
+    )
+
+
+def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
+    naskah = entri.isi
+    assert isinstance(naskah, ContohNaskah)
+    induk = f"{entri.tipe.alamat}/{naskah.id}/"
+    alamat = f"{induk}isi/"
+    isi = perender.render("isi_naskah.html.j2", catatan=naskah)
+    return Halaman(
+        alamat=alamat,
+        judul=f"Isi naskah: {naskah.judul}",
+        deskripsi=f"Isi {naskah.judul} lewat formulir, lalu unduh sebagai berkas Word.",
+        isi=hemat_rujukan(arahkan(isi, alamat)),
+        sumber=entri.dokumen.berkas,
+        remah=((entri.tipe.sebutan, f"{entri.tipe.alamat}/"), (naskah.judul, induk)),
+        diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        alat="isi-naskah",
+        data_alat=("wilayah", f"naskah/{naskah.id}"),
+        lebar=True,
+    )
+
+
+def _build_semua_hasil(perender: Perender, entri: Entri) -> Iterator[Halaman]:
+    assert isinstance(entri.isi, Pemandu)
+    for hasil in build_hasil(entri.isi, perender.koleksi.mekanisme):
+        yield _build_hasil(perender, entri, hasil)
+
+
+def _build_hasil(perender: Perender, entri: Entri, hasil: HasilJadi) -> Halaman:
+    """One outcome of a decision tree, in one set of circumstances."""
+    alamat = build_alamat_hasil(hasil)
+    isi = perender.render("pemandu_hasil.html.j2", hasil=hasil, ringkas=build_ringkas(hasil))
+    return Halaman(
+        alamat=alamat,
+        judul=hasil.judul,
+        deskripsi=build_ringkas(hasil),
+        isi=hemat_rujukan(arahkan(isi, alamat)),
+        sumber=entri.dokumen.berkas,
+        remah=((entri.tipe.sebutan, f"{entri.tipe.alamat}/"), (entri.judul, f"pemandu/{entri.isi.id}/")),
+        diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        alat="pemandu",
+    )
+
+
+def _build_peta(perender: Perender, entri: Entri) -> Halaman:
+    """A mechanism's steps to tick off."""
+    mekanisme = entri.isi
+    assert isinstance(mekanisme, Mekanisme)
+    alamat = build_alamat_peta(mekanisme)
+    isi = perender.render("peta.html.j2", catatan=mekanisme)
+    return Halaman(
+        alamat=alamat,
+        judul=f"Peta langkah {mekanisme.singkatan}",
+        deskripsi=f"Centang langkah {mekanisme.singkatan} yang selesai; lihat langkah berikutnya.",
+        isi=hemat_rujukan(arahkan(isi, alamat)),
+        sumber=entri.dokumen.berkas,
+        remah=(
+            (entri.tipe.sebutan, f"{entri.tipe.alamat}/"),
+            (mekanisme.judul, f"mekanisme/{mekanisme.id}/"),
+        ),
+        diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        alat="peta-langkah",
     )
 
 

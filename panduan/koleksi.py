@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -23,10 +23,12 @@ from panduan.model.dasar import Catatan, CatatanDasar, Rujukan
 from panduan.model.dasar_hukum import DasarHukum, JenisPeraturan
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
+from panduan.model.libur import Libur
 from panduan.model.mekanisme import Langkah, Mekanisme
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import Pencarian
 from panduan.model.potensi import Potensi
+from panduan.model.sebelum_kirim import SebelumKirim
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
 from panduan.pesan import explain_validasi
@@ -34,7 +36,10 @@ from panduan.rujukan import Ketentuan
 from panduan.sumber import Dokumen, Jalur, SumberRusak, load_dokumen
 from panduan.temuan import Temuan, Tingkat
 
+T = TypeVar("T", bound=BaseModel)
+
 BERKAS_PENCARIAN = "pencarian.yml"
+BERKAS_LIBUR = "libur.yml"
 
 
 @dataclass(eq=False)
@@ -88,6 +93,8 @@ class Koleksi:
     rusak: set[tuple[str, str]] = field(default_factory=set)
     pencarian: Pencarian = field(default_factory=Pencarian)
     dokumen_pencarian: Dokumen | None = None
+    libur: Libur = field(default_factory=Libur)
+    dokumen_libur: Dokumen | None = None
 
     def has(self, nama_tipe: str, id_: str) -> bool:
         """Whether a record exists; a broken one counts, so that one mistake gives one message."""
@@ -110,6 +117,11 @@ class Koleksi:
     def contoh_naskah(self) -> dict[str, ContohNaskah]:
         """Sample documents by id."""
         return self._isi("contoh_naskah")
+
+    @cached_property
+    def sebelum_kirim(self) -> dict[str, SebelumKirim]:
+        """Senders by id, in the order the site shows them."""
+        return dict(sorted(self._isi("sebelum_kirim").items(), key=lambda pasangan: pasangan[1].urutan))
 
     @cached_property
     def tanya_jawab(self) -> dict[str, TanyaJawab]:
@@ -248,7 +260,10 @@ def load_koleksi(folder: Path) -> Koleksi:
         for tipe in TIPE.values():
             for jalur in sorted((folder / tipe.nama).glob("*.yml")):
                 _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
-        _load_pencarian(koleksi, folder / BERKAS_PENCARIAN)
+        koleksi.pencarian, koleksi.dokumen_pencarian = _load_khusus(
+            koleksi, folder / BERKAS_PENCARIAN, Pencarian()
+        )
+        koleksi.libur, koleksi.dokumen_libur = _load_khusus(koleksi, folder / BERKAS_LIBUR, Libur())
     finally:
         gc.freeze()
         gc.enable()
@@ -271,17 +286,20 @@ def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
         koleksi.entri[tipe.nama][jalur.stem] = Entri(tipe, isi, dokumen)
 
 
-def _load_pencarian(koleksi: Koleksi, jalur: Path) -> None:
-    """The one file that is no record: the vocabulary of the search. Without it, the search knows less."""
+def _load_khusus(koleksi: Koleksi, jalur: Path, kosong: T) -> tuple[T, Dokumen | None]:
+    """A file that is no record, e.g. the words of the search; where it is missing or wrong, ``kosong``."""
     if not jalur.is_file():
-        return
+        return kosong, None
     try:
-        dokumen = koleksi.dokumen_pencarian = load_dokumen(jalur, f"{jalur.parent.name}/{jalur.name}")
-        koleksi.pencarian = Pencarian.model_validate(dokumen.data)
+        dokumen = load_dokumen(jalur, f"{jalur.parent.name}/{jalur.name}")
     except SumberRusak as rusak:
         koleksi.temuan.append(rusak.temuan)
+        return kosong, None
+    try:
+        return type(kosong).model_validate(dokumen.data), dokumen
     except ValidationError as galat:
-        koleksi.temuan.extend(explain_validasi(galat, dokumen, Pencarian))
+        koleksi.temuan.extend(explain_validasi(galat, dokumen, type(kosong)))
+        return kosong, dokumen
 
 
 def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, BaseModel]]:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from panduan.hukum import find_butir_bawah
 from panduan.koleksi import Koleksi
-from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
+from panduan.model.contoh_naskah import (
+    AyatNaskah,
+    BagianNaskah,
+    ButirNaskah,
+    ContohNaskah,
+    JenisBagian,
+    VarianNaskah,
+)
 from panduan.model.dasar import Rujukan
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Jalur
@@ -56,6 +64,16 @@ def find_unsur_dipenuhi(naskah: ContohNaskah) -> set[tuple[str, Ketentuan]]:
     }
 
 
+def find_pemenuh(naskah: ContohNaskah) -> dict[tuple[str, Ketentuan], BagianNaskah]:
+    """Requirement → the first part that claims to meet it."""
+    hasil: dict[tuple[str, Ketentuan], BagianNaskah] = {}
+    for bagian in naskah.bagian:
+        for rujukan in bagian.memenuhi:
+            if rujukan.ketentuan:
+                hasil.setdefault((rujukan.peraturan, rujukan.ketentuan), bagian)
+    return hasil
+
+
 Pilihan = Mapping[str, str]
 """Variant -> the choice made."""
 
@@ -68,6 +86,11 @@ def find_bawaan(naskah: ContohNaskah) -> dict[str, str]:
 def is_dipakai(bila: Mapping[str, tuple[str, ...]], pilihan: Pilihan) -> bool:
     """Whether something with the condition ``bila`` stands in the document when these choices are made."""
     return all(pilihan[varian] in boleh for varian, boleh in bila.items())
+
+
+def build_bila(bila: Mapping[str, tuple[str, ...]]) -> str:
+    """A condition in short, as Word files and pages carry it: ``mitra=pt|koperasi;kuasa=ya``."""
+    return ";".join(f"{varian}={'|'.join(pilihan)}" for varian, pilihan in bila.items())
 
 
 def pilih(naskah: ContohNaskah, pilihan: Pilihan | None = None) -> ContohNaskah:
@@ -84,10 +107,56 @@ def pilih(naskah: ContohNaskah, pilihan: Pilihan | None = None) -> ContohNaskah:
     return naskah.model_copy(update={"bagian": tuple(bagian), "isian": isian})
 
 
+def build_sebutan_bila(naskah: ContohNaskah, bila: Mapping[str, tuple[str, ...]]) -> str:
+    """A condition in words: its choices by label, or the others after *selain* where they are fewer."""
+    return "; ".join(
+        _build_sebutan_pilihan(varian, bila[varian.id]) for varian in naskah.varian if varian.id in bila
+    )
+
+
+def _build_sebutan_pilihan(varian: VarianNaskah, dipakai: tuple[str, ...]) -> str:
+    boleh = [satu for satu in varian.pilihan if not satu.tolak]
+    ya = [satu.label for satu in boleh if satu.id in dipakai]
+    tidak = [satu.label for satu in boleh if satu.id not in dipakai]
+    if 0 < len(tidak) < len(ya):
+        return f"selain {' atau '.join(tidak)}"
+    return " atau ".join(ya)
+
+
 def find_nomor_pasal(naskah: ContohNaskah) -> dict[str, int]:
     """The number of each clause, by its id."""
     pasal = (bagian.id for bagian in naskah.bagian if bagian.jenis is JenisBagian.PASAL)
     return {id_: nomor for nomor, id_ in enumerate(pasal, 1)}
+
+
+def iter_pilihan(naskah: ContohNaskah, varian: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Every combination of choices of these variants, without those that the document is refused for."""
+    dicari = set(varian)
+    dipakai = [satu for satu in naskah.varian if satu.id in dicari]
+    for semua in product(*([p.id for p in satu.pilihan if not p.tolak] for satu in dipakai)):
+        yield {satu.id: id_ for satu, id_ in zip(dipakai, semua, strict=True)}
+
+
+def iter_susunan_ayat(naskah: ContohNaskah, bagian: BagianNaskah) -> Iterator[list[int]]:
+    """For each combination of choices that matters here, which paragraphs of the part stand in it."""
+    varian = {satu for ayat in bagian.ayat for satu in ayat.bila}
+    for pilihan in iter_pilihan(naskah, varian):
+        yield [nomor for nomor, ayat in enumerate(bagian.ayat) if is_dipakai(ayat.bila, pilihan)]
+
+
+def find_letak_ayat(naskah: ContohNaskah, bagian: BagianNaskah) -> dict[int, int]:
+    """Paragraph of a part → how many stand before it at the least, whatever is chosen."""
+    letak: dict[int, int] = {}
+    for susunan in iter_susunan_ayat(naskah, bagian):
+        for urutan, nomor in enumerate(susunan):
+            letak[nomor] = min(urutan, letak.get(nomor, urutan))
+    return letak
+
+
+def is_bernomor(naskah: ContohNaskah, bagian: BagianNaskah) -> bool:
+    """Whether the paragraphs of a part carry numbers; ``periksa`` sees to it that no choice changes that."""
+    lazim = bagian.jenis in (JenisBagian.KOMPARISI, JenisBagian.PREMIS, JenisBagian.PASAL)
+    return lazim and max(map(len, iter_susunan_ayat(naskah, bagian))) > 1
 
 
 def build_tanda_ayat(bagian: BagianNaskah, nomor: int) -> str | None:
@@ -106,7 +175,20 @@ def iter_teks(naskah: ContohNaskah) -> Iterator[tuple[Jalur, str]]:
     for nomor, bagian in enumerate(naskah.bagian):
         if bagian.judul:
             yield ("bagian", nomor, "judul"), bagian.judul
+        if bagian.judul_inggris:
+            yield ("bagian", nomor, "judul_inggris"), bagian.judul_inggris
         for urutan, ayat in enumerate(bagian.ayat):
-            yield ("bagian", nomor, "ayat", urutan, "isi"), ayat.isi
+            yield from _iter_pasangan(("bagian", nomor, "ayat", urutan), ayat)
             for letak, huruf in enumerate(ayat.huruf):
-                yield ("bagian", nomor, "ayat", urutan, "huruf", letak, "isi"), huruf.isi
+                yield from _iter_pasangan(("bagian", nomor, "ayat", urutan, "huruf", letak), huruf)
+
+
+def _iter_pasangan(jalur: Jalur, satu: AyatNaskah | ButirNaskah) -> Iterator[tuple[Jalur, str]]:
+    yield (*jalur, "isi"), satu.isi
+    if satu.inggris:
+        yield (*jalur, "inggris"), satu.inggris
+
+
+def is_dua_bahasa(naskah: ContohNaskah) -> bool:
+    """Whether the document has its text in English beside the Indonesian."""
+    return any(ayat.inggris for bagian in naskah.bagian for ayat in bagian.ayat)

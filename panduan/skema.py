@@ -7,13 +7,14 @@ import json
 from pydantic import BaseModel
 
 from panduan.model import TIPE
+from panduan.model.libur import Libur
 from panduan.model.pencarian import Pencarian
 
 
 def build_skema() -> dict[str, str]:
-    """For each type, and for the search's vocabulary, the name of its schema file and the file's text."""
+    """For each type, and for the two files that are no records, the schema file's name and text."""
     model: dict[str, type[BaseModel]] = {tipe.nama: tipe.model for tipe in TIPE.values()}
-    model["pencarian"] = Pencarian
+    model |= {"pencarian": Pencarian, "libur": Libur}
     return {f"{nama}.json": _render_skema(satu) for nama, satu in model.items()}
 
 

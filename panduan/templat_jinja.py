@@ -11,21 +11,30 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from panduan.alat.isi_naskah import build_aturan
+from panduan.alat.pemandu import build_global_pemandu
 from panduan.alat.telaah import build_telaah
+from panduan.banding import PERTANYAAN, Kolom, build_sel
 from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.inggris import build_ketentuan_inggris, build_sebutan_inggris
+from panduan.kirim import build_daftar_periksa, build_kalimat, gabung_dasar
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
 from panduan.model.dasar import Rujukan
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.mekanisme import Mekanisme, Tenggat
+from panduan.model.sebelum_kirim import Pengembalian
 from panduan.model.tanya_jawab import Topik
 from panduan.naskah import (
     POLA_ISIAN,
+    build_bila,
+    build_sebutan_bila,
     build_tanda_ayat,
     find_nomor_pasal,
-    find_unsur_dipenuhi,
+    find_pemenuh,
     find_unsur_disebut,
     find_unsur_wajib,
+    pilih,
 )
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
@@ -73,6 +82,7 @@ class Perender:
             "kalimat": render_kalimat,
             "paragraf": render_paragraf,
             "polos": strip_markdown,
+            "awal_kecil": lower_awal,
             "tanggal": render_tanggal,
             "hari_tanggal": render_hari_tanggal,
             "sebutan": build_sebutan,
@@ -80,11 +90,15 @@ class Perender:
             "lama": render_lama,
             "isian": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah),
             "isian_sebaris": lambda teks, naskah: self.render_isian(render_kalimat(teks), naskah),
+            "isian_hidup": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah, hidup=True),
+            "isian_hidup_sebaris": lambda teks, n: self.render_isian(render_kalimat(teks), n, hidup=True),
+            "bila": build_bila,
         }
         self.lingkungan.filters.update(saringan)
         self.lingkungan.globals.update(
             koleksi=koleksi,
             TIPE=TIPE,
+            AKAR=AKAR,
             TOPIK=list(Topik),
             SEBUTAN_STATUS=SEBUTAN_STATUS,
             rujuk=self.build_rujukan,
@@ -93,15 +107,27 @@ class Perender:
             per_pasal=find_pasal,
             per_peraturan=self.build_per_peraturan,
             alamat=build_alamat,
+            TANYA_BANDING=PERTANYAAN,
+            sel_banding=build_sel,
+            alamat_kolom=build_alamat_kolom,
+            induk_kolom=find_induk_kolom,
+            daftar_kiriman=lambda kiriman: list(build_daftar_periksa(koleksi, kiriman)),
+            sebutan_inggris=build_sebutan_inggris,
+            ketentuan_inggris=build_ketentuan_inggris,
+            kalimat_kembali=self.build_kalimat_kembali,
             judul_pendek=build_judul_pendek,
             daftar_telaah=lambda: build_telaah(koleksi),
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
-            unsur_dipenuhi=find_unsur_dipenuhi,
+            pemenuh=find_pemenuh,
+            bawaan=pilih,
+            sebutan_bila=build_sebutan_bila,
             nomor_pasal=find_nomor_pasal,
             tanda_ayat=build_tanda_ayat,
+            aturan_isian=lambda naskah: build_aturan(koleksi, naskah),
             unduhan_docx=lambda naskah: {u: f"{AKAR}{build_alamat_docx(naskah.id, u)}" for u in UKURAN},
             unduhan_zip=f"{AKAR}{ALAMAT_ZIP}",
+            **build_global_pemandu(koleksi),
         )
 
     def render(self, templat: str, **isi: object) -> str:
@@ -157,15 +183,29 @@ class Perender:
             sebelum[siap.resmi] = bagian
         return list(hasil.items())
 
-    def render_isian(self, html: Markup, naskah: Any) -> Markup:
-        """Rendered text of a sample document with its blanks marked and cross-references numbered."""
-        nomor, label = find_nomor_pasal(naskah), {isian.nama: isian.label for isian in naskah.isian}
-        potongan = self.lingkungan.get_template("bagian/isian.html.j2").module
+    def build_kalimat_kembali(self, kembali: Pengembalian, kalimat: str) -> str:
+        """A sentence that sends a draft back, as it is pasted."""
+        kelompok = self.build_kelompok(kembali.dasar)
+        dasar = gabung_dasar((resmi, [teks for _, teks in semua]) for resmi, semua in kelompok)
+        return build_kalimat(kalimat, dasar, kembali.praktik)
+
+    def render_isian(self, html: Markup, naskah: Any, hidup: bool = False) -> Markup:
+        """Rendered text of a sample document with its blanks marked and cross-references numbered.
+
+        With ``hidup``, scripts can find both: what they show depends on what is filled in and chosen.
+        """
+        # What stands for other choices only may refer to clauses that the sample does not show.
+        nomor = find_nomor_pasal(naskah) | find_nomor_pasal(pilih(naskah))
+        label = {isian.nama: isian.label for isian in naskah.isian}
+        potongan: Any = self.lingkungan.get_template("bagian/isian.html.j2").module
 
         def ganti(cocok: Any) -> str:
+            nama = cocok["nama"]
+            if hidup and cocok["pasal"]:
+                return str(potongan.rujuk_hidup(nama, nomor[nama]))
             if cocok["pasal"]:
-                return str(nomor[cocok["nama"]])
-            return str(potongan.isian(cocok["nama"], label[cocok["nama"]]))  # type: ignore[attr-defined]
+                return str(nomor[nama])
+            return str((potongan.isian_hidup if hidup else potongan.isian)(nama, label[nama]))
 
         return Markup(POLA_ISIAN.sub(ganti, str(html)))
 
@@ -174,6 +214,16 @@ def build_alamat(tipe: str, id_: str = "", jangkar: str = "") -> str:
     """The root-marked address of a record's page, or of its type's list."""
     halaman = f"{id_}/" if id_ else ""
     return f"{AKAR}{TIPE[tipe].alamat}/{halaman}{f'#{jangkar}' if jangkar else ''}"
+
+
+def build_alamat_kolom(kolom: Kolom) -> str:
+    """Where a column of the comparison is explained: the mechanism, or its passage on the variant."""
+    return build_alamat("mekanisme", kolom.mekanisme.id, f"varian-{kolom.varian.id}" if kolom.varian else "")
+
+
+def find_induk_kolom(semua: list[Kolom], kolom: Kolom) -> int:
+    """The number, from 1, of the column of a variant's mechanism; 0 when it is not shown."""
+    return next((n for n, satu in enumerate(semua, 1) if satu.id == kolom.mekanisme.id), 0)
 
 
 def build_judul_pendek(entri: Entri) -> str:
@@ -187,6 +237,11 @@ def build_judul_pendek(entri: Entri) -> str:
 def render_lama(tenggat: Tenggat) -> str:
     """How long, as people say it: ``30 hari``, ``setiap semester``."""
     return tenggat.berkala.value if tenggat.berkala else f"{tenggat.lama} {tenggat.satuan}"
+
+
+def lower_awal(teks: str) -> str:
+    """As it stands inside a sentence: ``Kerja sama`` → ``kerja sama``; abbreviations stay."""
+    return teks if teks[:2].isupper() else teks[:1].lower() + teks[1:]
 
 
 def find_pasal(semua: Iterable[Rujukan]) -> list[Rujukan]:

@@ -31,7 +31,10 @@ def halaman(koleksi: Koleksi) -> dict[str, Halaman]:
 def test_every_record_has_a_page_at_its_address(koleksi: Koleksi, halaman: dict[str, Halaman]) -> None:
     catatan = {f"{entri.tipe.alamat}/{entri.isi.id}/" for entri in koleksi.iter_entri()}
     daftar = {f"{tipe.alamat}/" for tipe in TIPE.values()}
-    assert set(halaman) == catatan | daftar | {"peta-cakupan/"}
+    isi = {f"contoh-naskah/{id_}/isi/" for id_ in koleksi.contoh_naskah}
+    peta = {f"mekanisme/{id_}/peta/" for id_ in koleksi.mekanisme}
+    hasil = {"pemandu/mekanisme/hasil/antarkota/", "pemandu/mekanisme/hasil/tanya/"}
+    assert set(halaman) == catatan | daftar | isi | peta | hasil | {"peta-cakupan/"}
 
 
 @pytest.mark.parametrize("tipe", list(TIPE))

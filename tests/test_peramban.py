@@ -19,16 +19,26 @@ SATU_PER_TEMPLAT = [
     "",
     *(f"{tipe.alamat}/" for tipe in TIPE.values()),
     *(f"{entri.tipe.alamat}/{entri.isi.id}/" for kumpulan in load_koleksi(AKAR / "data").entri.values() for entri in [next(iter(kumpulan.values()))]),
+    "contoh-naskah/pks-ksdpk/",
+    "contoh-naskah/letter-of-intent/",
     "peta-cakupan/",
+    "pemandu/mekanisme/hasil/ksdd-wajib-daerah-beban-ya/",
+    "pemandu/mekanisme/hasil/aset/",
+    "mekanisme/ksdll/peta/",
     "panduan/memilih-mekanisme/",
+    "panduan/for-foreign-partners/",
+    "sebelum-kirim/opd/",
     "banding/",
     "tenggat/",
     "periksa-naskah/",
+    "hitung-tenggat/",
     "daftar-periksa/",
     "cara-pakai/",
     "untuk-editor/",
     "untuk-pelatih/",
     "tentang/",
+    "isi-naskah/",
+    "contoh-naskah/pks-ksdd/isi/",
     "404.html",
 ]  # fmt: skip
 
@@ -53,7 +63,15 @@ def test_accessible_local_and_within_the_screen(
 
 
 @pytest.mark.parametrize(
-    "jalur", ["", "mekanisme/ksdd/", "tanya-jawab/", "contoh-naskah/pks-ksdpk/", "banding/"]
+    "jalur",
+    [
+        "",
+        "mekanisme/ksdd/",
+        "tanya-jawab/",
+        "contoh-naskah/pks-ksdpk/",
+        "banding/",
+        "sebelum-kirim/mitra-asing/",
+    ],
 )
 def test_text_is_large_and_buttons_fit_a_finger(
     konteks: Callable[..., BrowserContext], alamat: str, jalur: str
@@ -123,23 +141,6 @@ def test_citation_opens_on_tap_and_second_tap_follows(
     assert halaman.locator(":target").is_visible()
 
 
-def test_decision_tree_leads_to_an_outcome(konteks: Callable[..., BrowserContext], alamat: str) -> None:
-    halaman = konteks(viewport=PONSEL).new_page()
-    halaman.goto(f"{alamat}/pemandu/mekanisme/")
-    for _ in range(6):
-        terlihat = halaman.locator(".pemandu__tanya:visible, .pemandu__hasil:visible")
-        assert terlihat.count() == 1
-        if halaman.locator(".pemandu__hasil:visible").count():
-            break
-        jawaban = halaman.locator(".pemandu__jawaban a:visible").first
-        tujuan = str(jawaban.get_attribute("href"))
-        jawaban.click()
-        halaman.locator(tujuan).wait_for()  # the address changes before the page does
-    assert halaman.locator(".pemandu__hasil:visible .rujukan").count() > 0
-    halaman.go_back()
-    assert halaman.locator(".pemandu__tanya:visible").count() == 1
-
-
 @pytest.mark.parametrize("jalur", ["mekanisme/ksdd/", "pemandu/mekanisme/", "contoh-naskah/pks-ksdpk/"])
 def test_complete_without_javascript(konteks: Callable[..., BrowserContext], alamat: str, jalur: str) -> None:
     tanpa = konteks(viewport=PONSEL, java_script_enabled=False).new_page()
@@ -184,3 +185,24 @@ def test_one_clause_can_be_copied(konteks: Callable[..., BrowserContext], alamat
     assert teks[0].startswith("Pasal ")
     assert teks[1] == "SURAT-MENYURAT"
     assert [baris.split()[0] for baris in teks[2:]] == ["(1)", "a.", "b.", "(2)", "(3)"]
+
+
+def test_notes_stand_beside_and_languages_side_by_side_where_there_is_room(
+    konteks: Callable[..., BrowserContext], alamat: str
+) -> None:
+    letak = "satu => satu.getBoundingClientRect()"
+    for ukuran, berdampingan in ((PONSEL, False), (LAPTOP, True)):
+        halaman = konteks(viewport=ukuran).new_page()
+        halaman.goto(f"{alamat}/contoh-naskah/letter-of-intent/")
+        bagian = halaman.locator("#bagian-komparisi")
+        teks, catatan = (bagian.locator(f"> .naskah__{satu}").evaluate(letak) for satu in ("teks", "catatan"))
+        kiri, kanan = (
+            bagian.locator(".naskah__dwi").first.locator("> div").nth(n).evaluate(letak) for n in (0, 1)
+        )
+        assert (catatan["left"] >= teks["right"]) is berdampingan
+        assert (kanan["left"] >= kiri["right"]) is berdampingan
+        assert bagian.locator("[lang=en]").count() == 3
+        lain = bagian.locator("details.naskah__bila")
+        assert "Lembaga di luar negeri" in lain.locator("summary").inner_text()
+        halaman.locator("#unsur-wajib + ul a").first.click()
+        assert halaman.url.endswith("#bagian-kepala")

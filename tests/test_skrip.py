@@ -26,3 +26,11 @@ def test_module(berkas: Path) -> None:
         check=False,
     )
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+
+
+def test_javascript_is_clean() -> None:
+    """Biome's rules, with our exceptions and their reasons in ``biome.jsonc``."""
+    biome = AKAR / "node_modules" / "@biomejs" / "biome" / "bin" / "biome"
+    perintah = [find_node(), biome, "lint", "--error-on-warnings", "--max-diagnostics=50"]
+    hasil = subprocess.run(perintah, cwd=AKAR, capture_output=True, text=True, check=False)
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr

@@ -7,11 +7,17 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from panduan.alat.libur import build_libur
 from panduan.alat.pemeriksa import build_pemeriksa
+from panduan.alat.tenggat import build_tenggat
+from panduan.alat.wilayah import build_data_wilayah
 from panduan.koleksi import Koleksi
 
 PEMBUAT: dict[str, Callable[[Koleksi], Any]] = {
+    "libur": build_libur,
     "pemeriksa": build_pemeriksa,
+    "tenggat": build_tenggat,
+    "wilayah": lambda _: build_data_wilayah(),
 }
 """Name of the data → what makes it; a page that lists the name in ``data_alat`` loads it before its tool."""
 

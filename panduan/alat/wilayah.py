@@ -1,7 +1,7 @@
-"""The names of all provinces, regencies and cities, for tools that ask for a region or look for one in a text.
+"""The names of all provinces, regencies and cities, for tools that ask for a region or look for one in text.
 
-The list comes from the npm package ``idn-area-data`` (MIT), which follows the list of the Ministry of Home Affairs; the
-data in it stand under the Open Database License (ODbL) 1.0, and so does the script made of them.
+The list comes from the npm package ``idn-area-data`` (MIT), which follows that of the Ministry of Home
+Affairs; the data in it stand under the Open Database License (ODbL) 1.0, as does the script made of them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ SEBUTAN_LAIN = {
     "Provinsi Aceh": ("Aceh", "Nanggroe Aceh Darussalam", "NAD"),
     "Provinsi Daerah Khusus Ibukota Jakarta": (
         "Daerah Khusus Ibu Kota Jakarta",
-        "Daerah Khusus Jakarta",
         "DKI Jakarta",
         "DK Jakarta",
         "DKJ",
@@ -47,6 +46,9 @@ SEBUTAN_LAIN = {
     "Kota Makassar": ("Kota Ujung Pandang",),
 }
 """Official name → abbreviations, former and everyday names; none of them belongs into a document."""
+
+SETARA = {"Provinsi Daerah Khusus Jakarta": "Daerah Khusus Ibukota Jakarta"}
+"""Names as good as the one on the list → province; UU 2/2024 on Jakarta has this one in its title."""
 
 
 class JenisWilayah(StrEnum):
@@ -106,12 +108,13 @@ def build_kunci(nama: str) -> str:
 
 
 def build_data_wilayah() -> dict[str, Any]:
-    """For the browser: per kind, ``[name, province]``; and other names → the official one."""
+    """For the browser: per kind ``[name, province]``; names as good (``setara``); others → the official."""
     semua = load_wilayah()
     data: dict[str, Any] = {
         jenis.value: [[satu.nama, satu.provinsi] for satu in semua if satu.jenis is jenis]
         for jenis in JenisWilayah
     }
+    data["setara"] = [list(satu) for satu in SETARA.items()]
     data["lain"] = {lain: satu.nama for satu in semua for lain in satu.sebutan_lain}
     return {"sumber": SUMBER, **data}
 

@@ -14,6 +14,7 @@ from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Mekanisme
 from panduan.model.pemandu import Pemandu
 from panduan.model.potensi import Potensi
+from panduan.model.sebelum_kirim import SebelumKirim
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
 
@@ -38,6 +39,7 @@ TIPE: dict[str, Tipe] = {
     for satu in (
         Tipe("mekanisme", Mekanisme, "judul", "Mekanisme"),
         Tipe("contoh_naskah", ContohNaskah, "judul", "Contoh naskah"),
+        Tipe("sebelum_kirim", SebelumKirim, "judul", "Sebelum kirim"),
         Tipe("tanya_jawab", TanyaJawab, "pertanyaan", "Tanya jawab"),
         Tipe("dasar_hukum", DasarHukum, "judul", "Dasar hukum"),
         Tipe("istilah", Istilah, "istilah", "Istilah"),

@@ -70,6 +70,9 @@ class CaraTurunan(StrEnum):
     TAHUN_HURUF = "tahun_huruf"
     TANGGAL_INGGRIS = "tanggal_inggris"
     TERBILANG_INGGRIS = "terbilang_inggris"
+    KEPALA_DAERAH = "kepala_daerah"
+    DAERAH_INGGRIS = "daerah_inggris"
+    KEPALA_DAERAH_INGGRIS = "kepala_daerah_inggris"
 
 
 class Turunan(Isian):
@@ -77,7 +80,9 @@ class Turunan(Isian):
 
     dari: NamaIsian = Field(description="Nama isian asalnya.")
     cara: CaraTurunan = Field(
-        description="`terbilang` dari angka; `hari`, `tanggal_huruf`, `bulan`, `tahun_huruf` dari tanggal."
+        description="`terbilang` dari angka; `hari`, `tanggal_huruf`, `bulan`, `tahun_huruf` dari tanggal; "
+        "`kepala_daerah` dari nama daerah (Kabupaten Contoh menjadi Bupati Contoh); "
+        "`..._inggris` untuk teks Inggris."
     )
 
 
@@ -152,17 +157,25 @@ class JenisBagian(StrEnum):
     TANDA_TANGAN = "tanda_tangan"
 
 
+Inggris = Annotated[
+    Paragraf | None,
+    Field(description="Bunyi bahasa Inggrisnya, pada naskah dua bahasa; paragrafnya sama banyak."),
+]
+
+
 class ButirNaskah(Isian):
     """A lettered item below a paragraph of the document."""
 
     kode: Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
     isi: Paragraf
+    inggris: Inggris = None
 
 
 class AyatNaskah(Isian):
     """One paragraph; numbered (1), (2) ... when the part has more than one."""
 
     isi: Paragraf
+    inggris: Inggris = None
     huruf: tuple[ButirNaskah, ...] = ()
     bila: Bila = Field(default_factory=dict)
 
@@ -173,6 +186,7 @@ class BagianNaskah(Isian):
     id: Id
     jenis: JenisBagian
     judul: Kalimat | None = Field(None, description="Judul pasal atau bagian.")
+    judul_inggris: Kalimat | None = Field(None, description="Judul bahasa Inggris, pada naskah dua bahasa.")
     ayat: tuple[AyatNaskah, ...] = Field(min_length=1)
     memenuhi: Dasar = Field(
         (), description="Ketentuan isi minimal yang dipenuhi bagian ini, sampai huruf atau angkanya."

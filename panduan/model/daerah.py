@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from panduan.model.dasar import Catatan, Isian, Kalimat, PerluVerifikasi, Tautan, Warna
+from panduan.model.dasar import Catatan, Isian, Kalimat, PerluVerifikasi, Tanggal, Tautan, Warna
 
 
 class JenisDaerah(StrEnum):
@@ -41,6 +41,14 @@ class WarnaDaerah(Isian):
     aksen: Warna
 
 
+class LiburDaerah(Isian):
+    """A day off that only this region has; working days are counted without it."""
+
+    tanggal: Tanggal
+    nama: Kalimat
+    sumber: Kalimat = Field(description="Keputusan atau surat edaran yang menetapkannya.")
+
+
 class Daerah(Catatan):
     """One region."""
 
@@ -51,6 +59,7 @@ class Daerah(Catatan):
     unit_koordinasi: Kalimat | None = Field(None, description="Unit yang mengoordinasikan kerja sama.")
     kontak: Kontak = Kontak()
     peraturan: tuple[PeraturanDaerah, ...] = ()
+    libur: tuple[LiburDaerah, ...] = Field((), description="Hari libur daerah, di luar libur nasional.")
     warna: WarnaDaerah | None = None
     sumber: tuple[Kalimat, ...] = Field(min_length=1, description="Dari mana isi catatan ini.")
     catatan: Kalimat | None = None

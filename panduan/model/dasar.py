@@ -56,6 +56,19 @@ Kalimat = Annotated[
 Paragraf = Annotated[str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(_refuse_html)]
 Tanggal = Annotated[datetime.date, BeforeValidator(_check_tanggal)]
 YaTidak = Annotated[bool, BeforeValidator(_read_ya_tidak)]
+
+
+def _read_pilihan(nilai: Any) -> Any:
+    return (nilai,) if isinstance(nilai, str) else nilai
+
+
+BilaKeadaan = Annotated[
+    dict[NamaIsian, Annotated[tuple[Id, ...], BeforeValidator(_read_pilihan)]],
+    Field(
+        description="Hanya berlaku dalam keadaan ini, mis. `{beban: ya}` atau `{varian: wajib}`; "
+        "boleh daftar pilihan. Kosong berarti selalu."
+    ),
+]
 TeksKetentuan = Annotated[str, AfterValidator(_check_ketentuan)]
 Tautan = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500)]
 Warna = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -147,6 +160,12 @@ class Butir(Isian):
     @classmethod
     def _expand_kalimat(cls, nilai: Any) -> Any:
         return {"isi": nilai} if isinstance(nilai, str) else nilai
+
+
+class ButirBila(Butir):
+    """A claim that holds only in some circumstances."""
+
+    bila: BilaKeadaan = Field(default_factory=dict)
 
 
 class Bahasan(Isian):

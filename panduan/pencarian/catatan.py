@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from panduan.alat.pemandu import build_alamat_hasil, build_alamat_peta
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Koleksi
 from panduan.model import TIPE
@@ -21,9 +22,11 @@ from panduan.model.mekanisme import Langkah, Mekanisme, Tenggat
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import TipeCari
 from panduan.model.potensi import Potensi
+from panduan.model.sebelum_kirim import SebelumKirim
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
-from panduan.naskah import POLA_ISIAN, find_nomor_pasal
+from panduan.naskah import POLA_ISIAN, find_nomor_pasal, pilih
+from panduan.pemandu import build_hasil, iter_simpul
 from panduan.pencarian.entri import EntriCari, polos, potong
 from panduan.templat_jinja import render_lama
 
@@ -44,7 +47,7 @@ def _build_mekanisme(_: Koleksi, m: Mekanisme, alamat: str) -> Iterator[EntriCar
     kapan: list[tuple[str, Butir]] = [("kapan-dipakai", satu) for satu in m.kapan]
     kapan += [("kapan-tidak", satu) for satu in m.kapan_tidak]
     dokumen = [
-        f"{d.jenis}: disusun {d.penyusun.isi} Ditandatangani {d.penandatangan.isi} {d.kuasa.isi}"
+        f"{d.judul or d.jenis}: disusun {d.penyusun.isi} Ditandatangani {d.penandatangan.isi} {d.kuasa.isi}"
         for d in m.dokumen
     ]
     yield EntriCari(
@@ -65,6 +68,13 @@ def _build_mekanisme(_: Koleksi, m: Mekanisme, alamat: str) -> Iterator[EntriCar
         yield _build_langkah(m, langkah, alamat)
     for bahasan in m.bahasan:
         yield _build_bahasan(m, bahasan, alamat)
+    yield EntriCari(
+        TipeCari.ALAT,
+        f"Peta langkah {m.singkatan}",
+        build_alamat_peta(m),
+        "Centang langkah yang selesai, lihat yang menghambat, dan cetak sebagai daftar periksa.",
+        (f"daftar periksa {m.singkatan}", f"sudah sampai mana {m.singkatan}"),
+    )
 
 
 def _build_langkah(m: Mekanisme, langkah: Langkah, alamat: str) -> EntriCari:
@@ -192,7 +202,7 @@ def _find_klausul(naskah: ContohNaskah) -> dict[str, BagianNaskah]:
 def _build_klausul(koleksi: Koleksi) -> Iterator[EntriCari]:
     """One entry per clause, however many sample documents have it; it leads to the first of them."""
     semua: dict[str, list[tuple[ContohNaskah, BagianNaskah]]] = defaultdict(list)
-    for naskah in koleksi.contoh_naskah.values():
+    for naskah in map(pilih, koleksi.contoh_naskah.values()):
         for judul, bagian in _find_klausul(naskah).items():
             semua[judul].append((naskah, bagian))
     for judul, tempat in semua.items():
@@ -287,23 +297,30 @@ def _build_sesi(koleksi: Koleksi, sesi: Sesi, alamat: str) -> Iterator[EntriCari
     )
 
 
-def _build_pemandu(_: Koleksi, pemandu: Pemandu, alamat: str) -> Iterator[EntriCari]:
+def _build_pemandu(koleksi: Koleksi, pemandu: Pemandu, alamat: str) -> Iterator[EntriCari]:
+    simpul = {satu.pertanyaan.id: satu.alamat for satu in reversed(list(iter_simpul(pemandu)))}
     yield EntriCari(
         TipeCari.ALAT,
         f"Pemandu: {pemandu.judul}",
         alamat,
         polos(pemandu.ringkasan),
         pemandu.sinonim,
-        potongan=tuple((f"tanya-{satu.id}", satu.teks) for satu in pemandu.pertanyaan),
+        potongan=tuple((simpul[satu.id], satu.teks) for satu in pemandu.pertanyaan if satu.id in simpul),
     )
+    per_hasil: dict[str, list[str]] = {}
+    for jadi in build_hasil(pemandu, koleksi.mekanisme):
+        per_hasil.setdefault(jadi.hasil.id, []).append(build_alamat_hasil(jadi))
     for hasil in pemandu.hasil:
+        semua = per_hasil.get(hasil.id, [])
         yield EntriCari(
             TipeCari.ALAT,
             f"Pemandu: {hasil.judul}",
-            f"{alamat}#hasil-{hasil.id}",
+            semua[0] if len(semua) == 1 else f"{alamat}#hasil-{hasil.id}",
             potong(polos(hasil.uraian)),
             dasar=hasil.dasar,
-            isi=polos(" ".join((hasil.uraian, *_isi(hasil.besok)))),
+            isi=polos(
+                " ".join((hasil.uraian, *_isi(hasil.alasan), *_isi(hasil.besok), *_isi(hasil.perhatian)))
+            ),
             perlu_verifikasi=hasil.perlu_verifikasi is not None,
         )
 
@@ -333,6 +350,23 @@ def _build_aturan(_: Koleksi, aturan: AturanNaskah, alamat: str) -> Iterator[Ent
     )
 
 
+def _build_pengirim(_: Koleksi, pengirim: SebelumKirim, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
+        TipeCari.ALAT,
+        f"Sebelum kirim: {pengirim.judul}",
+        alamat,
+        polos(pengirim.ringkasan),
+        pengirim.sinonim,
+        potongan=(
+            *(
+                (f"kirim-{satu.id}", polos(f"{satu.judul}. {' '.join(_isi(satu.kepada))}"))
+                for satu in pengirim.kiriman
+            ),
+            *((f"kembali-{satu.id}", polos(satu.isi)) for satu in pengirim.pengembalian),
+        ),
+    )
+
+
 def _build_daerah(_: Koleksi, daerah: Daerah, alamat: str) -> Iterator[EntriCari]:
     yield EntriCari(
         TipeCari.PANDUAN,
@@ -356,6 +390,7 @@ PEMBUAT: dict[str, Callable[[Koleksi, Any, str], Iterator[EntriCari]]] = {
     "aturan_naskah": _build_aturan,
     "kuis": _build_kuis,
     "daerah": _build_daerah,
+    "sebelum_kirim": _build_pengirim,
 }
 """Record type → how its records become entries."""
 

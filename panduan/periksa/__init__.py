@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from panduan.koleksi import Koleksi, load_koleksi
-from panduan.periksa import berkas, hukum, identitas, naskah, pemandu, pencarian, teks
+from panduan.periksa import (
+    banding,
+    berkas,
+    hukum,
+    identitas,
+    kirim,
+    libur,
+    naskah,
+    pemandu,
+    pencarian,
+    teks,
+    tenggat,
+    varian,
+)
 from panduan.temuan import Temuan
 
 ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
@@ -27,7 +40,16 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     naskah.check_unsur,
     naskah.check_isian,
     naskah.check_naskah_yatim,
+    varian.check_varian_naskah,
+    varian.check_turunan,
+    varian.check_dua_bahasa,
     pemandu.check_pemandu,
+    tenggat.check_tenggat,
+    libur.check_libur,
+    banding.check_banding,
+    banding.check_banding_selaras,
+    kirim.check_kirim,
+    pemandu.check_dokumen_mekanisme,
     pencarian.check_istilah_bentrok,
     pencarian.check_padanan_bentrok,
     pencarian.check_ketikan_bentrok,
@@ -48,6 +70,6 @@ def check_folder(folder: Path) -> tuple[Koleksi, list[Temuan]]:
     temuan = sorted({*check_koleksi(koleksi), *berkas.check_berkas(folder)})
     for entri in koleksi.iter_entri():
         entri.dokumen.forget()
-    if koleksi.dokumen_pencarian:
-        koleksi.dokumen_pencarian.forget()
+    for dokumen in filter(None, (koleksi.dokumen_pencarian, koleksi.dokumen_libur)):
+        dokumen.forget()
     return koleksi, temuan

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from panduan.koleksi import BERKAS_PENCARIAN
+from panduan.koleksi import BERKAS_LIBUR, BERKAS_PENCARIAN
 from panduan.model import TIPE
 from panduan.pesan import build_maksud, build_pesan
 from panduan.temuan import Temuan
@@ -15,7 +15,7 @@ from panduan.temuan import Temuan
 def check_berkas(folder: Path) -> Iterator[Temuan]:
     """Find folders that are no record type, and files whose name hides them from the loader."""
     for isi in sorted(folder.iterdir()):
-        if isi.name.startswith(("_", ".")) or isi.name == BERKAS_PENCARIAN:
+        if isi.name.startswith(("_", ".")) or isi.name in (BERKAS_PENCARIAN, BERKAS_LIBUR):
             continue
         if not isi.is_dir():
             yield Temuan(f"{folder.name}/{isi.name}", 1, 1, *build_pesan("berkas_lepas", nama=isi.name))

@@ -12,9 +12,10 @@ from panduan.koleksi import Entri, Koleksi, has_medan
 from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
 from panduan.model.kuis import Kasus
-from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme
+from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme, NaskahDokumen, Tenggat
 from panduan.model.pemandu import Hasil
 from panduan.model.potensi import CalonMitra
+from panduan.model.sebelum_kirim import AcuanPeriksa, Kiriman
 from panduan.model.tanya_jawab import Asal
 from panduan.pesan import build_maksud, build_pesan
 from panduan.sumber import Jalur
@@ -32,10 +33,13 @@ MENUNJUK: dict[tuple[type[BaseModel] | None, str], str] = {
     (Hubungan, "mengubah"): "dasar_hukum",
     (KapanTidak, "pakai"): "mekanisme",
     (Langkah, "naskah"): "contoh_naskah",
+    (NaskahDokumen, "id"): "contoh_naskah",
     (CalonMitra, "mekanisme"): "mekanisme",
     (Hasil, "mekanisme"): "mekanisme",
     (Hasil, "naskah"): "contoh_naskah",
     (Asal, "sesi"): "sesi",
+    (AcuanPeriksa, "mekanisme"): "mekanisme",
+    (Kiriman, "naskah"): "contoh_naskah",
     (Kasus, "mekanisme"): "mekanisme",
     (Kasus, "naskah"): "contoh_naskah",
 }
@@ -59,6 +63,8 @@ def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
             if penanda is None or not jalur or not isinstance(jalur[-1], int):
                 continue
             id_ = getattr(bagian, penanda)
+            if id_ is None:
+                continue  # A checklist's items need one only where another list picks them.
             tanda = (jalur[:-1], id_)
             if tanda in sudah:
                 yield entri.build_temuan(
@@ -121,7 +127,7 @@ def check_varian(koleksi: Koleksi) -> Iterator[Temuan]:
     """A step or an outcome names only variants its mechanism has."""
     for entri in koleksi.iter_entri():
         for jalur, bagian in entri.bagian:
-            if isinstance(bagian, Langkah) and isinstance(entri.isi, Mekanisme):
+            if isinstance(bagian, Langkah | Tenggat) and isinstance(entri.isi, Mekanisme):
                 yield from _check_varian(entri, (*jalur, "varian"), bagian.varian, entri.isi)
             elif isinstance(bagian, Hasil) and bagian.varian and bagian.mekanisme in koleksi.mekanisme:
                 mekanisme = koleksi.mekanisme[bagian.mekanisme]

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import count
+from textwrap import shorten
 from typing import Any
+from xml.sax.saxutils import escape
 
+from docx.document import Document as Dokumen
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
@@ -14,12 +20,46 @@ from docx.text.run import Run
 
 from panduan.model.contoh_naskah import ContohNaskah, IsianNaskah, JenisIsian
 
+RUANG_NAMA = "urn:panduan-kerja-sama-daerah:isian"
+RUANG_SIFAT = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+ID_SIMPANAN = "{5D0B4E1A-6C0F-4B43-9A57-2F7B8C1E9D60}"
+"""Names the custom XML part that holds what stands in the blanks."""
+
+PANJANG_JUDUL = 64
+"""Word refuses controls with a longer title."""
+
 POLA_POTONGAN = re.compile(r"(?P<rujuk>Pasal )?\{\{\s*(?P<pasal>pasal:)?(?P<nama>[^{}]*?)\s*\}\}")
 
 
 def build_penanda(bagian: str) -> str:
     """The bookmark of a clause; Word allows letters, digits and underscores, 40 at most."""
     return f"_pasal_{bagian.replace('-', '_')}"[:40]
+
+
+def build_tampil(isian: IsianNaskah) -> str:
+    """What stands in a blank that nobody has filled in yet."""
+    return f"[{isian.label}]"
+
+
+def add_simpanan(dokumen: Dokumen, naskah: ContohNaskah) -> None:
+    """The part of the file that holds the contents of the blanks, once each."""
+    isi = "".join(f"<{satu.nama}>{escape(build_tampil(satu))}</{satu.nama}>" for satu in naskah.isian)
+    sifat = (
+        f'<ds:datastoreItem ds:itemID="{ID_SIMPANAN}" xmlns:ds="{RUANG_SIFAT}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{RUANG_NAMA}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    utama = dokumen.part
+    data = _build_bagian(
+        utama.package, "item1", "application/xml", f'<isian xmlns="{RUANG_NAMA}">{isi}</isian>'
+    )
+    utama.relate_to(data, RELATIONSHIP_TYPE.CUSTOM_XML)
+    props = _build_bagian(utama.package, "itemProps1", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, sifat)
+    data.relate_to(props, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
+
+def _build_bagian(paket: Any, nama: str, jenis: str, isi: str) -> Part:
+    kepala = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return Part(PackURI(f"/customXml/{nama}.xml"), jenis, f"{kepala}{isi}".encode(), paket)
 
 
 class PenulisIsian:
@@ -30,6 +70,10 @@ class PenulisIsian:
         self._isian = {satu.nama: satu for satu in naskah.isian}
         self._nomor = nomor
         self._id = count(1)
+
+    def start(self, tempat: int) -> None:
+        """Blanks written from now on stand at this place of the record; their ids follow from it."""
+        self._id = count(tempat * 1000 + 1)
 
     def write(self, paragraf: Paragraph, teks: str) -> None:
         """Append ``teks`` to a paragraph."""
@@ -56,16 +100,20 @@ class PenulisIsian:
     def _add_isian(self, paragraf: Paragraph, isian: IsianNaskah) -> None:
         kendali = OxmlElement("w:sdt")
         sifat, isi = OxmlElement("w:sdtPr"), OxmlElement("w:sdtContent")
-        for nama, nilai in (("w:alias", isian.label), ("w:tag", isian.nama), ("w:id", str(next(self._id)))):
+        huruf = OxmlElement("w:rPr")  # what Word sets in the blank looks as what stood there
+        huruf.append(_build_unsur("w:rStyle", val=self._gaya))
+        sifat.append(huruf)
+        judul = shorten(isian.label, PANJANG_JUDUL, placeholder="…")
+        for nama, nilai in (("w:alias", judul), ("w:tag", isian.nama), ("w:id", str(next(self._id)))):
             sifat.append(_build_unsur(nama, val=nilai))
-        if isian.jenis in JENIS_KENDALI:
-            sifat.append(JENIS_KENDALI[isian.jenis](isian))
+        sifat.append(_build_ikatan(isian))
+        sifat.append(JENIS_KENDALI.get(isian.jenis, _build_ketikan)(isian))
         kendali.extend([sifat, isi])
         paragraf._p.append(kendali)
         lari = Run(OxmlElement("w:r"), paragraf)
         isi.append(lari._r)
         lari._r.style = self._gaya
-        lari.text = f"[{isian.label}]"
+        lari.text = build_tampil(isian)
 
 
 def _add_teks(paragraf: Paragraph, teks: str) -> None:
@@ -101,16 +149,32 @@ def _build_unsur(nama: str, **sifat: str) -> Any:
     return unsur
 
 
+def _build_ikatan(isian: IsianNaskah) -> Any:
+    """Ties all places of one blank together: what is typed at one of them, Word shows at the others."""
+    return _build_unsur(
+        "w:dataBinding",
+        prefixMappings=f"xmlns:i='{RUANG_NAMA}'",
+        xpath=f"/i:isian[1]/i:{isian.nama}[1]",
+        storeItemID=ID_SIMPANAN,
+    )
+
+
+def _build_ketikan(_: IsianNaskah) -> Any:
+    """Free typing; of the kinds Word can tie together, LibreOffice keeps the colour of this one only."""
+    return OxmlElement("w:comboBox")
+
+
 def _build_tanggal(_: IsianNaskah) -> Any:
     unsur = _build_unsur("w:date")
     unsur.append(_build_unsur("w:dateFormat", val="d MMMM yyyy"))
     unsur.append(_build_unsur("w:lid", val="id-ID"))
+    unsur.append(_build_unsur("w:storeMappedDataAs", val="text"))
     return unsur
 
 
 def _build_pilihan(isian: IsianNaskah) -> Any:
     unsur = _build_unsur("w:dropDownList")
-    for pilihan in isian.pilihan:
+    for pilihan in (build_tampil(isian), *isian.pilihan):
         unsur.append(_build_unsur("w:listItem", displayText=pilihan, value=pilihan))
     return unsur
 

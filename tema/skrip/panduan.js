@@ -10,6 +10,7 @@ function bukaRujukan(tautan) {
   const teks = document.createElement("p");
   teks.textContent = tautan.dataset.isi;
   const buka = document.createElement("a");
+  teks.lang = buka.lang = "id"; // also on the page for readers abroad
   buka.href = tautan.href;
   buka.textContent = "Buka halamannya";
   kartu.replaceChildren(teks, buka);
@@ -66,7 +67,7 @@ async function salin(tombol, teks) {
 /** A clause as it is pasted into Word: number and title, then its paragraphs with their marks. */
 function bacaPasal(bagian) {
   const judul = bagian.querySelector("h3").innerText.split("\n");
-  const isi = bagian.querySelectorAll(".naskah__ayat > div > p, .naskah__ayat li > div");
+  const isi = bagian.querySelectorAll(".naskah__isi .naskah__ayat > div > :is(p, .naskah__dwi), .naskah__isi li > div");
   const baris = [...isi].map((satu) => {
     const kode = (satu.closest("li") ?? satu.closest(".naskah__ayat")).querySelector(":scope > .kode");
     return `${kode ? `${kode.textContent} ` : ""}${satu.innerText.trim()}`;
@@ -86,12 +87,20 @@ function siapkanSalin() {
   }
 }
 
+/** Sentences that are pasted as they stand, without the page's address. */
+function siapkanSalinTeks() {
+  for (const tombol of document.querySelectorAll("[data-salin-teks]")) {
+    tombol.hidden = false;
+    tombol.addEventListener("click", () => salin(tombol, tombol.dataset.salinTeks));
+  }
+}
+
 /** From a folder (`file://`) browsers show a directory's list instead of its page. */
 function siapkanLuring() {
   if (location.protocol !== "file:") return;
   document.addEventListener("click", (kejadian) => {
     const tautan = kejadian.target.closest("a[href]");
-    if (!tautan || tautan.protocol !== "file:" || !tautan.pathname.endsWith("/")) return;
+    if (tautan?.protocol !== "file:" || !tautan.pathname.endsWith("/")) return;
     tautan.pathname += "index.html";
   }, true);
 }
@@ -99,8 +108,8 @@ function siapkanLuring() {
 /** A link to a step opens the step: what somebody came for must not be folded away. */
 function siapkanSasaran() {
   const buka = () => {
-    const sasaran = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const lipatan = sasaran && sasaran.closest("details");
+    const sasaran = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const lipatan = sasaran?.closest("details");
     if (!lipatan || lipatan.open) return;
     lipatan.open = true;
     sasaran.scrollIntoView();
@@ -109,30 +118,8 @@ function siapkanSasaran() {
   buka();
 }
 
-/** One question at a time; the address keeps the place, so it can be shared and the back key works. */
-function siapkanPemandu() {
-  const pemandu = document.querySelector("[data-pemandu]");
-  if (!pemandu) return;
-  const semua = pemandu.querySelectorAll(".pemandu__tanya, .pemandu__hasil");
-  pemandu.classList.add("pemandu--bertahap");
-  const tampilkan = () => {
-    const id = location.hash.slice(1);
-    const satu = [...semua].find((bagian) => bagian.id === id) ?? document.getElementById(pemandu.dataset.mulai);
-    for (const bagian of semua) bagian.hidden = bagian !== satu;
-    if (location.hash) {
-      const judul = satu.querySelector("h3");
-      judul.tabIndex = -1;
-      judul.focus();
-    }
-  };
-  addEventListener("hashchange", tampilkan);
-  addEventListener("beforeprint", () => { for (const bagian of semua) bagian.hidden = false; });
-  addEventListener("afterprint", tampilkan);
-  tampilkan();
-}
-
 siapkanLuring();
 siapkanRujukan();
 siapkanSalin();
-siapkanPemandu();
+siapkanSalinTeks();
 siapkanSasaran();

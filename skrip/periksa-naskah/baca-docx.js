@@ -51,7 +51,7 @@ function pecah(mentah, penomor, asal) {
   const hasil = [];
   baris.forEach((teks, nomor) => {
     const punya = isian.filter((satu) => teks.includes(satu));
-    const ini = { teks, ...(nomor === 0 && tanda ? { tanda } : {}), ...(punya.length ? { isian: punya } : {}), ...(asal ? { asal } : {}) };
+    const ini = { teks, ...(mentah.lajur ? { lajur: mentah.lajur } : {}), ...(nomor === 0 && tanda ? { tanda } : {}), ...(punya.length ? { isian: punya } : {}), ...(asal ? { asal } : {}) };
     if (teks || ini.tanda) hasil.push(ini);
   });
   return hasil;
@@ -187,6 +187,8 @@ const TUTUP = {
 
 /** `Nama | : | Budi` is one line to a reader; columns of running text stay apart. */
 function gabungBaris(sel) {
+  // Two columns of one text in two languages: what stands right is marked.
+  if (sel.length === 2) for (const satu of sel[1]) satu.lajur = 2;
   const isi = sel.map((satu) => satu.filter((paragraf) => paragraf.teks.trim()));
   if (isi.length < 2 || isi.some((satu) => satu.length > 1)) return;
   const teks = isi.map((satu) => satu[0]?.teks.trim() ?? "");

@@ -40,11 +40,26 @@ export function susun(naskah) {
     const teks = satu.tanda ? `${satu.tanda} ${satu.teks}`.trim() : satu.teks;
     return { i, teks, kecil: teks.toLowerCase(), isi: teks, otomatis: Boolean(satu.tanda), asal: satu.asal ?? null, isian: satu.isian ?? [], pasal: null, ayat: null, huruf: null };
   });
+  tandaiInggris(baris, naskah.paragraf);
   const pasal = susunPasal(baris);
   const awalPasal = pasal.length ? pasal[0].i : baris.length;
   const penutup = cariPenutup(baris, pasal);
   const tandaTangan = cariTandaTangan(baris, penutup >= 0 ? penutup : (pasal.at(-1)?.i ?? 0));
   return { baris, pasal, bagian: pasal.length ? [] : susunBagian(baris), awalPasal, penutup, tandaTangan };
+}
+
+const INGGRIS = /(?<![a-z])(?:the|of|and|shall|will|to|by|for|be|is|are|from|with|this|which|each|its)(?![a-z])/gi;
+const INDONESIA = /(?<![a-z])(?:yang|dan|dengan|dalam|ini|untuk|para|oleh|pada|dari|di|atau|sebagai|ialah|adalah)(?![a-z])/gi;
+const ARTICLE = /^article\s+(?:\d+|[ivxlc]+)(?![a-z])/i;
+
+/** In a document of two languages the English lines carry numbers of their own, which must not count twice. */
+function tandaiInggris(baris, paragraf) {
+  if (!baris.some((satu) => ARTICLE.test(satu.teks))) return;
+  const kanan = baris.some((satu) => paragraf[satu.i].lajur === 2 && ARTICLE.test(satu.teks));
+  baris.forEach((satu, nomor) => {
+    const banyak = (pola) => satu.teks.match(pola)?.length ?? 0;
+    satu.inggris = kanan ? paragraf[satu.i].lajur === 2 : ARTICLE.test(satu.teks) || ARTICLE.test(baris[nomor - 1]?.teks ?? "") || (banyak(INGGRIS) > banyak(INDONESIA));
+  });
 }
 
 function bacaKepalaPasal(baris, sebelum) {
@@ -75,6 +90,13 @@ function susunPasal(baris) {
   let butir = null;
   for (const satu of baris) {
     if (satu.asal) continue;
+    if (satu.inggris) {
+      if (kini) {
+        Object.assign(satu, { pasal: kini, ayat, huruf: butir });
+        kini.isi.push(satu);
+      }
+      continue;
+    }
     const sebelum = baris[satu.i - 1];
     const kepala = bacaKepalaPasal(satu, sebelum);
     if (kepala) {

@@ -47,7 +47,7 @@ function susunPihak(label, baris, kata) {
   const sumber = /^(?:daerah|negara|perusahaan|yayasan|perseroan)$/i.test(atasNama) ? (wakil ?? teks) : atasNama;
   return {
     label, teks, baris, nama, atasNama: sumber || nama.sisa.slice(0, 80),
-    golongan: sumber ? (isAsing(ekor, kata) ? "asing" : golongkan(sumber, kata)) : golongkan(nama.sisa, kata),
+    golongan: sumber ? (isAsing(ekor, kata) ? "asing" : golongkan(sumber, kata)) : golongkan(nama.sisa.split(",").slice(0, 2).join(",").slice(0, 120), kata),
     daerah: namaDaerah(sumber || teks),
   };
 }
@@ -71,7 +71,7 @@ export function golongkan(nama, kata) {
   if (buatPola(kata.pusat).test(teks) && /^(?:selaku\s+)?kepala/i.test(teks)) return "pusat";
   if (/^(?:selaku\s+|jabatan\s*:?\s*)?(?:(?:plt\.?|plh\.?)\s+)?(?:kepala (?:dinas|badan|bagian|biro|bidang|satuan|pelaksana)|sekretaris daerah|camat|lurah|inspektur)/i.test(teks)) return "opd";
   if (RAGU.test(teks)) return "ragu";
-  if (buatPola(["pt", "cv", "perumda", "perseroda", "koperasi", "yayasan"].map((satu) => `^${satu}`)).test(teks)) return "pihak-ketiga";
+  if (buatPola(["pt", "cv", "perumda", "perseroda", "koperasi", "yayasan"].map((satu) => `^${satu}`)).test(teks) || /^[^,]{0,60}(?<![A-Za-z])(?:PT|CV)\.?\s+[A-Z]/.test(teks)) return "pihak-ketiga";
   if (PEMDA.test(teks) && !/^(?:kepolisian|kejaksaan|kantor)/i.test(teks)) return opd.test(teks) ? "opd" : "pemda";
   if (opd.test(teks)) return "opd";
   if (buatPola(kata.pusat).test(teks)) return "pusat";
@@ -80,7 +80,7 @@ export function golongkan(nama, kata) {
   return "lain";
 }
 
-const isAsing = (teks, kata) => (buatPola(kata.asing).test(teks) && !/indonesia|kementerian/i.test(teks)) || /, negara [A-Za-zÀ-ÿ]/i.test(teks);
+const isAsing = (teks, kata) => (buatPola(kata.asing).test(teks) && !/indonesia|kementerian/i.test(teks)) || /, negara (?!republik|kesatuan|indonesia)[A-Za-zÀ-ÿ]/i.test(teks);
 
 /** The names between ANTARA and TENTANG. */
 function bacaKepala(zona) {

@@ -212,3 +212,11 @@ test("what the machine cannot judge is said", () => {
 test("the kind can be chosen, by its id or by that of a sample", () => {
   assert.equal(periksa(bacaTeks(NASKAH.kb), pengetahuan, { jenis: "pks-ksdd" }).jenis, "perjanjian-kerja-sama-ksdd");
 });
+
+test("a firm under Indonesian law is no ministry and no foreigner", () => {
+  for (const bunyi of ["suatu badan usaha yang didirikan berdasarkan hukum Negara Republik Indonesia", "perseroan terbatas yang tunduk pada hukum Republik Indonesia, Berita Negara Republik Indonesia Nomor 5, disahkan Kementerian Hukum"]) {
+    const teks = ganti(NASKAH.pks, [/II\. [^\n]+/, `II. Ani Contoh, Direktur PT Mitra Contoh, ${bunyi}, berkedudukan di Kota Surabaya, selanjutnya disebut PIHAK KEDUA.`]);
+    assert.deepEqual(ringkas(temuan(teks)), []);
+    assert.equal(periksa(bacaTeks(teks), pengetahuan).jenis, "perjanjian-kerja-sama-ksdpk");
+  }
+});

@@ -39,7 +39,16 @@ def test_what_stands_in_documents_and_periods_is_taken_from_there(kolom_kecil: l
     (tanda_tangan,) = build_sel(kolom_kecil[0], "penandatangan").sendiri
     assert (tanda_tangan.label, tanda_tangan.butir.isi) == ("Kesepakatan Bersama", "Kepala daerah")
     (hari,) = build_sel(kolom_kecil[0], "tenggat").sendiri
-    assert (hari.label, hari.butir.isi) == ("30 hari", "Calon mitra menjawab, sejak surat diterima.")
+    assert (hari.label, hari.butir.isi) == ("30 hari", "Calon mitra menjawab.")
+
+
+def test_period_says_since_when_where_the_law_does(koleksi: Koleksi) -> None:
+    (ksdd,) = (k for k in build_kolom(koleksi.mekanisme.values()) if k.id == "ksdd")
+    pertama = build_sel(ksdd, "tenggat").sendiri[0]
+    assert (pertama.label, pertama.butir.isi) == (
+        "30 hari",
+        "Calon mitra menanggapi penawaran, sejak surat penawaran diterima calon mitra.",
+    )
 
 
 def test_variant_shows_what_differs_or_what_it_shares(kolom_kecil: list[Kolom]) -> None:

@@ -1,7 +1,7 @@
 # Panduan Kerja Sama Daerah. Yang dipakai sehari-hari: make situs, make pratinjau, make uji.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: bantuan situs pratinjau uji lint uji-cepat tolok tolok-cari skema kunci bersih peramban
+.PHONY: bantuan situs pratinjau uji lint uji-cepat tolok tolok-cari tolok-pemeriksa skema kunci bersih peramban
 
 PYTHON ?= python3
 V := .venv/bin
@@ -13,6 +13,7 @@ bantuan:
 	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan semua uji"
 	@echo "make tolok      ukur kecepatan, di samping MkDocs + Material polos"
 	@echo "make tolok-cari  ukur pencarian, di samping pencarian Material dan Pagefind"
+	@echo "make tolok-pemeriksa  ukur pemeriksa naskah: yang ditemukan, alarm palsu, kecepatan"
 	@echo "make skema      perbarui skema/ sesudah model berubah"
 
 .venv/siap: requirements.txt requirements-node.txt package-lock.json .npmrc pyproject.toml alat/siapkan.py
@@ -47,6 +48,9 @@ tolok: .venv/siap
 
 tolok-cari: .venv/siap-uji
 	@$(V)/python benchmark/tolok_cari.py
+
+tolok-pemeriksa: .venv/siap-uji
+	@$(V)/python benchmark/tolok_pemeriksa.py --rinci
 
 skema: .venv/siap
 	@$(V)/panduan skema

@@ -44,7 +44,7 @@ H = TypeVar("H")
 BERKAS_PENCARIAN = "pencarian.yml"
 BERKAS_LIBUR = "libur.yml"
 POLA_NAMA_BERKAS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
-POLA_MAKSUD = re.compile(r"maksudnya `([^`]+)`\?$")
+POLA_MAKSUD = re.compile(r"maksudnya `([^`]+)`\?")
 POLA_KUTIPAN = re.compile(r"`([^`]+)`")
 
 

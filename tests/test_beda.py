@@ -44,7 +44,7 @@ MEK = "mekanisme/antarkota.yml"
 SATU_UBAHAN = [
     (MEK, "lama: 30", "lama: 45", "Langkah `persiapan` KSAK: tenggat `jawaban` 30 → 45 hari (PP 1/2001 Pasal 2 ayat (2))"),
     (MEK, "satuan: hari", "satuan: hari kerja", "Langkah `persiapan` KSAK: tenggat `jawaban` 30 hari → 30 hari kerja (PP 1/2001 Pasal 2 ayat (2))"),
-    (MEK, "sejak: surat diterima", "sejak: surat dikirim", "Langkah `persiapan` KSAK: tenggat `jawaban` sejak surat diterima → surat dikirim (PP 1/2001 Pasal 2 ayat (2))"),
+    (MEK, "hal: Calon mitra menjawab", "hal: Calon mitra membalas", "Langkah `persiapan` KSAK: tenggat `jawaban` hal Calon mitra menjawab → Calon mitra membalas (PP 1/2001 Pasal 2 ayat (2))"),
     (MEK, "pelaku: [Perangkat daerah]", "pelaku: [Perangkat daerah, TKKSD]", "Langkah `persiapan` KSAK: pelaku: TKKSD ditambah (PP 1/2001 Pasal 2 ayat (1) huruf a)"),
     (MEK, "      - pp-1-2001: 2 ayat (1) huruf a", "      - pp-1-2001: 2 ayat (1)", "Langkah `persiapan` KSAK: dasar: pp-1-2001: Pasal 2 ayat (1) huruf a dihapus (PP 1/2001 Pasal 2 ayat (1))"),
     (MEK, "Calon mitra wajib menjawab.", "Calon mitra wajib segera menjawab.", "Satu menit “Calon mitra wajib segera menjawab.” KSAK: isi Calon mitra wajib menjawab. → Calon mitra wajib segera menjawab. (PP 1/2001 Pasal 2 ayat (2))"),

@@ -111,8 +111,8 @@ def check_rujukan_catatan(koleksi: Koleksi) -> Iterator[Temuan]:
         yield from build_serumpun(semua, pesan)
 
 
-BANYAK = 4
-"""From so many places on, one missing record is told once: they all stem from one rename or deletion."""
+BANYAK = 2
+"""From so many places on, a missing record is told once: they all stem from one rename or deletion."""
 
 
 def build_serumpun(semua: list[tuple[Entri, Jalur]], pesan: tuple[str, str, str]) -> Iterator[Temuan]:

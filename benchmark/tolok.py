@@ -304,6 +304,8 @@ def rename(isi: Any, nomor: int, ada: dict[str, set[str]], tipe: str, teratas: b
         return {f"{peraturan}-k{nomor}": pasal for peraturan, pasal in isi.items()}
     hasil = {}
     for kunci, nilai in isi.items():
+        if teratas and kunci in ("halaman", "alias"):
+            continue  # Addresses of the real site, which a copy does not have.
         if (kunci == "id" and teratas) or (
             kunci == "peraturan" and isinstance(nilai, str) and nilai in hukum
         ):

@@ -30,11 +30,13 @@ from panduan.pencarian.catatan import build_entri
 from panduan.pencarian.entri import EntriCari
 from panduan.pencarian.rakit import Perakit, PerakitGagal
 from panduan.pencarian.tangan import build_entri_halaman
+from panduan.pengalihan import build_pengalihan
 from panduan.periksa import check_folder
 from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan
 from panduan.templat_jinja import Perender
 from panduan.temuan import Tingkat
+from panduan.umpan import build_umpan
 from panduan.word.unduhan import build_unduhan
 
 
@@ -151,7 +153,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         HalamanJadi(halaman, berkas, config)
         files.append(berkas)
     unduhan = build_unduhan(perender.koleksi, config.site_url or "")
-    teks = chain(build_data_terbuka(perender.koleksi), build_skrip_data(perender.koleksi))
+    situs = config.site_url or ""
+    teks = chain(
+        build_data_terbuka(perender.koleksi),
+        build_skrip_data(perender.koleksi),
+        build_pengalihan(perender, situs),
+        [build_umpan(perender, config.site_name, situs)],
+    )
     semua: Iterator[tuple[str, str | bytes]] = chain(teks, unduhan)
     for alamat, isi in semua:
         files.append(File.generated(config, alamat, content=isi))

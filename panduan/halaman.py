@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from panduan.alat.pemandu import build_alamat_hasil, build_alamat_peta, build_ringkas
+from panduan.dampak import find_goyah_entri
 from panduan.hukum import build_sebutan
+from panduan.kesehatan import build_kesehatan, is_acuan_dari_luar
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE, Tipe
 from panduan.model.contoh_naskah import ContohNaskah
@@ -83,6 +85,7 @@ def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
     """A list page for each type, a page for each record, and the map of what rests on which pasal."""
     isi = arahkan(perender.render("cakupan.html.j2"), "peta-cakupan/")
     yield Halaman("peta-cakupan/", "Peta cakupan", "Pasal mana dipakai di mana.", isi, None, ())
+    yield _build_kesehatan(koleksi, perender)
     for tipe in TIPE.values():
         yield _build_daftar(koleksi, perender, tipe)
         for entri in koleksi.entri[tipe.nama].values():
@@ -95,6 +98,12 @@ def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
         yield _build_peta(perender, entri)
 
 
+def _build_kesehatan(koleksi: Koleksi, perender: Perender) -> Halaman:
+    alamat, deskripsi = "kesehatan-isi/", "Seberapa jauh isi sudah diperiksa, dan apa yang masih diragukan."
+    isi = perender.render("kesehatan.html.j2", k=build_kesehatan(koleksi), dari_luar=is_acuan_dari_luar())
+    return Halaman(alamat, "Kesehatan isi", deskripsi, arahkan(isi, alamat), None, ())
+
+
 def _build_daftar(koleksi: Koleksi, perender: Perender, tipe: Tipe) -> Halaman:
     alamat = f"{tipe.alamat}/"
     isi = perender.render(f"daftar/{tipe.nama}.html.j2", tipe=tipe, semua=getattr(koleksi, tipe.nama))
@@ -105,6 +114,9 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
     tipe, catatan = entri.tipe, entri.isi
     alamat = f"{tipe.alamat}/{catatan.id}/"
     isi = perender.render(f"{tipe.nama}.html.j2", catatan=catatan, entri=entri)
+    if goyah := find_goyah_entri(perender.koleksi, entri):
+        pemberitahuan = perender.render_bagian("goyah", "pemberitahuan", goyah)
+        isi = isi.replace("</h1>", f"</h1>\n{pemberitahuan}", 1)
     return Halaman(
         alamat=alamat,
         judul=build_judul(entri),

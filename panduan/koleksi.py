@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import gc
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from panduan.angka import slug
 from panduan.hukum import find_ketentuan
 from panduan.model import TIPE, Tipe
 from panduan.model.aturan_naskah import AturanNaskah
@@ -27,19 +29,24 @@ from panduan.model.libur import Libur
 from panduan.model.mekanisme import Langkah, Mekanisme
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import Pencarian
+from panduan.model.perubahan import Perubahan
 from panduan.model.potensi import Potensi
 from panduan.model.sebelum_kirim import SebelumKirim
 from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import TanyaJawab
-from panduan.pesan import explain_validasi
+from panduan.pesan import build_pesan, explain_validasi
 from panduan.rujukan import Ketentuan
 from panduan.sumber import Dokumen, Jalur, SumberRusak, load_dokumen
 from panduan.temuan import Temuan, Tingkat
 
 T = TypeVar("T", bound=BaseModel)
+H = TypeVar("H")
 
 BERKAS_PENCARIAN = "pencarian.yml"
 BERKAS_LIBUR = "libur.yml"
+POLA_NAMA_BERKAS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+POLA_MAKSUD = re.compile(r"maksudnya `([^`]+)`\?")
+POLA_KUTIPAN = re.compile(r"`([^`]+)`")
 
 
 @dataclass(eq=False)
@@ -66,13 +73,27 @@ class Entri:
         isi = self.isi
         if isinstance(isi, DasarHukum):
             return isi.diperiksa.tanggal if isi.diperiksa else None
+        if isinstance(isi, Perubahan):
+            return isi.tanggal
         return isi.diperiksa if isinstance(isi, Catatan) else None
 
     def build_temuan(
-        self, jalur: Jalur, kode: str, masalah: str, saran: str, tingkat: Tingkat = Tingkat.GALAT
+        self,
+        jalur: Jalur,
+        kode: str,
+        masalah: str,
+        saran: str,
+        tingkat: Tingkat = Tingkat.GALAT,
+        ganti: str = "",
     ) -> Temuan:
-        """A finding at the place ``jalur`` of this record."""
-        return Temuan(self.dokumen.berkas, *self.dokumen.find_letak(jalur), kode, masalah, saran, tingkat)
+        """A finding at the place ``jalur`` of this record; a slip of spelling is put right in ``ganti``."""
+        letak = self.dokumen.find_letak(jalur)
+        if kutipan := POLA_KUTIPAN.search(masalah):
+            letak = self.dokumen.find_kata(jalur, kutipan[1]) or letak
+            lama = kutipan[1].removeprefix("{{pasal:").removesuffix("}}")
+            if not ganti and (maksud := POLA_MAKSUD.match(saran)):
+                ganti = self.dokumen.build_ganti(letak, lama, maksud[1])
+        return Temuan(self.dokumen.berkas, *letak, kode, masalah, saran, tingkat, ganti)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +116,13 @@ class Koleksi:
     dokumen_pencarian: Dokumen | None = None
     libur: Libur = field(default_factory=Libur)
     dokumen_libur: Dokumen | None = None
+    _ingatan: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def remember(self, nama: str, buat: Callable[[Koleksi], H]) -> H:
+        """What ``buat`` derives from this collection, worked out once; for modules that build on this one."""
+        if nama not in self._ingatan:
+            self._ingatan[nama] = buat(self)
+        return cast(H, self._ingatan[nama])
 
     def has(self, nama_tipe: str, id_: str) -> bool:
         """Whether a record exists; a broken one counts, so that one mistake gives one message."""
@@ -104,6 +132,15 @@ class Koleksi:
         """Every record, by type, then id."""
         for kumpulan in self.entri.values():
             yield from kumpulan.values()
+
+    @cached_property
+    def alias(self) -> dict[str, Entri]:
+        """Old addresses, e.g. ``mekanisme/ksad``, and the record that each leads to now."""
+        return {
+            satu if "/" in satu else f"{entri.tipe.alamat}/{satu}": entri
+            for entri in self.iter_entri()
+            for satu in entri.isi.alias
+        }
 
     def _isi(self, nama: str) -> dict[str, Any]:
         return {id_: entri.isi for id_, entri in self.entri[nama].items()}
@@ -176,6 +213,12 @@ class Koleksi:
         return self._isi("daerah")
 
     @cached_property
+    def perubahan(self) -> dict[str, Perubahan]:
+        """Changes by id, newest first."""
+        semua = self._isi("perubahan")
+        return dict(sorted(semua.items(), key=lambda satu: (satu[1].tanggal, satu[0]), reverse=True))
+
+    @cached_property
     def ketentuan(self) -> dict[str, dict[Ketentuan, str]]:
         """For each regulation, its provisions with their summaries."""
         return {id_: find_ketentuan(peraturan) for id_, peraturan in self.dasar_hukum.items()}
@@ -217,9 +260,9 @@ class Koleksi:
         return {kunci: list(semua.values()) for kunci, semua in hasil.items()}
 
     def find_pemakai(self, peraturan: str, pasal: str) -> list[Entri]:
-        """The guidance that rests on a pasal: what cites it and is no regulation itself."""
+        """The guidance that rests on a pasal: what cites it and is no regulation or report of a change."""
         semua = self.pengutip.get((peraturan, pasal), [])
-        return [entri for entri in semua if not isinstance(entri.isi, DasarHukum)]
+        return [entri for entri in semua if not isinstance(entri.isi, (DasarHukum, Perubahan))]
 
     @cached_property
     def pengubah(self) -> dict[str, list[DasarHukum]]:
@@ -259,18 +302,20 @@ def load_koleksi(folder: Path) -> Koleksi:
     try:
         for tipe in TIPE.values():
             for jalur in sorted((folder / tipe.nama).glob("*.yml")):
-                _load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
+                load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
         koleksi.pencarian, koleksi.dokumen_pencarian = _load_khusus(
             koleksi, folder / BERKAS_PENCARIAN, Pencarian()
         )
         koleksi.libur, koleksi.dokumen_libur = _load_khusus(koleksi, folder / BERKAS_LIBUR, Libur())
+        koleksi.rusak |= find_salah_tempat(folder)
     finally:
         gc.freeze()
         gc.enable()
     return koleksi
 
 
-def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
+def load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
+    """Read one record into the collection, or what is wrong with it."""
     try:
         dokumen = load_dokumen(jalur, berkas)
         isi = tipe.model.model_validate(dokumen.data)
@@ -280,10 +325,50 @@ def _load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:
         koleksi.temuan.append(rusak.temuan)
     except ValidationError as galat:
         koleksi.rusak.add((tipe.nama, jalur.stem))
-        koleksi.temuan.extend(explain_validasi(galat, dokumen, tipe.model))
+        if lain := find_tipe_lain(dokumen.data, tipe):
+            koleksi.rusak.add((lain.nama, jalur.stem))
+            pesan = build_pesan("salah_folder", ada=tipe.nama, lain=lain.nama, nama=jalur.name)
+            koleksi.temuan.append(Temuan(berkas, 1, 1, *pesan))
+        else:
+            koleksi.temuan.extend(explain_validasi(galat, dokumen, tipe.model))
     else:
         # The file name is the identity here, so that a wrong `id` cannot hide another record.
         koleksi.entri[tipe.nama][jalur.stem] = Entri(tipe, isi, dokumen)
+
+
+def find_tipe_lain(data: dict[str, Any], tipe: Tipe) -> Tipe | None:
+    """The type that a record in the wrong folder belongs to, by its fields; None if it belongs here."""
+
+    def asing(satu: Tipe) -> int:
+        return len(data.keys() - satu.model.model_fields.keys())
+
+    def kurang(satu: Tipe) -> int:
+        wajib = {nama for nama, medan in satu.model.model_fields.items() if medan.is_required()}
+        return len(wajib - data.keys())
+
+    calon = [satu for satu in TIPE.values() if asing(satu) + kurang(satu) == 0]
+    return calon[0] if len(calon) == 1 and calon[0] is not tipe and asing(tipe) >= 2 else None
+
+
+def find_salah_tempat(folder: Path) -> set[tuple[str, str]]:
+    """What files out of place may have been meant to be: their absence is told once, by ``check_berkas``."""
+    hasil: set[tuple[str, str]] = set()
+    for isi in folder.iterdir():
+        if isi.name.startswith(("_", ".")) or isi.name in (BERKAS_PENCARIAN, BERKAS_LIBUR):
+            continue
+        semua: Iterable[Path] = [isi]
+        if isi.is_dir():
+            semua = filter(_is_salah_nama, isi.iterdir()) if isi.name in TIPE else [isi]
+        for satu in semua:
+            nama = {
+                slug(jalur.name.split(".")[0]) for jalur in (satu.rglob("*") if satu.is_dir() else [satu])
+            }
+            hasil |= {(tipe, id_) for tipe in TIPE for id_ in nama}
+    return hasil
+
+
+def _is_salah_nama(jalur: Path) -> bool:
+    return not POLA_NAMA_BERKAS.fullmatch(jalur.name) or jalur.is_dir()
 
 
 def _load_khusus(koleksi: Koleksi, jalur: Path, kosong: T) -> tuple[T, Dokumen | None]:
@@ -335,3 +420,18 @@ def _memuat_model(anotasi: Any) -> bool:
     if hasattr(anotasi, "__metadata__"):
         return _memuat_model(get_args(anotasi)[0])
     return isinstance(anotasi, type) and issubclass(anotasi, BaseModel)
+
+
+def iter_teks(entri: Entri) -> Iterator[tuple[Jalur, str]]:
+    """Every text of a record, with its path."""
+    for tempat, bagian in entri.bagian:
+        for nama in type(bagian).model_fields:
+            nilai = getattr(bagian, nama)
+            if isinstance(nilai, str):
+                yield (*tempat, nama), nilai
+            elif isinstance(nilai, tuple):
+                yield from (
+                    ((*tempat, nama, nomor), satu)
+                    for nomor, satu in enumerate(nilai)
+                    if isinstance(satu, str)
+                )

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import shutil
 import sys
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from panduan.halaman import build_halaman
+from panduan.kesehatan import VARIABEL, TanggalSalah, find_acuan
 from panduan.klik import GrupIndonesia, fail
 from panduan.koleksi import Koleksi
+from panduan.laporan import BENTUK, build_teks, find_galat
 from panduan.periksa import check_folder
+from panduan.perintah_editor import PERINTAH, opsi_data
 from panduan.skema import build_skema
 from panduan.templat_catatan import build_templat
 from panduan.templat_jinja import Perender
-from panduan.temuan import Temuan, Tingkat
 
-opsi_data = click.option(
-    "--data",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("data"),
-    metavar="FOLDER",
-    help="Folder catatan (bawaan: data).",
-)
 opsi_keluaran = click.option(
     "--keluaran", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Folder hasil."
 )
@@ -43,16 +35,11 @@ def panduan() -> None:
     help="Periksa semua catatan. Keluar 0 bila bersih, 1 bila ada temuan, 2 bila tidak dapat berjalan."
 )
 @opsi_data
-@click.option(
-    "--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", help="Bentuk laporan."
-)
+@click.option("--format", "bentuk", type=click.Choice(list(BENTUK)), default="teks", help="Bentuk laporan.")
 def periksa(folder: Path, bentuk: str) -> None:
     """Check the records and print every finding."""
     _, temuan = check_folder(folder)
-    if bentuk == "json":
-        click.echo(json.dumps([asdict(satu) for satu in temuan], ensure_ascii=False, indent=2))
-    else:
-        print_temuan(temuan)
+    click.echo(BENTUK[bentuk](temuan, folder))
     sys.exit(1 if find_galat(temuan) else 0)
 
 
@@ -104,13 +91,21 @@ def skema() -> None:
         click.echo(f"{len(semua)} berkas ditulis ke {folder}/.")
 
 
+for perintah in PERINTAH:
+    panduan.add_command(perintah)
+
+
 def load_bersih(folder: Path) -> Koleksi:
     """The collection when it has no errors; else print the findings and leave."""
     koleksi, temuan = check_folder(folder)
     if galat := find_galat(temuan):
-        print_temuan(galat)
+        click.echo("\n".join(build_teks(galat, folder)))
         click.echo("Situs tidak dibangun: perbaiki temuan di atas lebih dulu.", err=True)
         sys.exit(1)
+    try:
+        find_acuan(koleksi)
+    except TanggalSalah as salah:
+        fail(f"{VARIABEL}=`{salah}` bukan tanggal.", "tulis tahun-bulan-tanggal, mis. 2026-11-21.")
     peringatan = len(temuan)
     if peringatan:
         click.echo(f"Catatan bersih; {peringatan} peringatan (lihat `panduan periksa`).")
@@ -147,18 +142,3 @@ def ganti_folder(baru: Path, lama: Path) -> None:
     if lama.exists():
         lama.rename(baru.parent / "lama")
     shutil.move(baru, lama)
-
-
-def find_galat(temuan: list[Temuan]) -> list[Temuan]:
-    """Findings that stop a build."""
-    return [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
-
-
-def print_temuan(temuan: list[Temuan]) -> None:
-    """Warnings, then errors, each sorted by place: what stops a build stands where the eye ends."""
-    for satu in sorted(temuan, key=lambda satu: (satu.tingkat is Tingkat.GALAT, satu)):
-        click.echo(str(satu))
-    galat = len(find_galat(temuan))
-    if len(temuan) > galat:
-        click.echo(f"{len(temuan) - galat} peringatan")
-    click.echo(f"{galat} temuan")

@@ -6,6 +6,7 @@ English reaches an editor. The editors' page explains the codes from ``ARTI_KODE
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any, get_args
@@ -13,6 +14,8 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from panduan.angka import find_bilangan, find_tanggal, find_ya_tidak, quote_nilai, slug
+from panduan.model.dasar import Rujukan
 from panduan.sumber import Dokumen, Jalur, find_mirip
 from panduan.temuan import Temuan
 
@@ -20,14 +23,17 @@ ARTI_KODE: dict[str, str] = {
     "BERKAS": "Berkas tidak dapat dibaca, salah tempat, atau salah nama.",
     "KOSONG": "Berkas tidak berisi apa-apa.",
     "YAML": "Susunan tulisan dalam berkas tidak terbaca.",
-    "TAB": "Baris menjorok dengan tab; pakai spasi.",
+    "TAB": "Ada tab; pakai spasi.",
+    "KARAKTER": "Ada karakter tak terlihat, biasanya ikut tempelan dari Word, Excel, atau PDF.",
+    "KUTIP": "Nilai diapit tanda kutip lengkung; pakai kutip lurus atau tanpa kutip.",
     "KUNCI-GANDA": "Satu isian ditulis dua kali dalam satu bagian.",
     "SKEMA": "Isian tidak dikenal, kurang, atau salah bentuk.",
     "ID": "Id tidak sama dengan nama berkas, atau dipakai dua kali.",
     "JUDUL": "Dua catatan sejenis berjudul sama.",
     "RUJUKAN": "Catatan yang dirujuk tidak ada.",
     "PASAL": "Pasal, ayat, atau huruf yang dirujuk tidak ada pada catatan peraturannya.",
-    "STATUS": "Peraturan yang sudah dicabut dirujuk seolah masih berlaku.",
+    "STATUS": "Peraturan atau pasal yang sudah dicabut, diganti, atau diubah dirujuk seolah masih sama.",
+    "ALIAS": "Id lama (`alias`) bentrok dengan catatan lain, jadi pengalihannya tidak dapat dibuat.",
     "DASAR": "Ketentuan ditulis tanpa dasar hukum.",
     "NASKAH": "Contoh naskah belum memuat unsur yang diwajibkan.",
     "ISIAN": "Isian naskah dipakai tanpa didaftarkan, atau didaftarkan tanpa dipakai.",
@@ -50,7 +56,7 @@ ARTI_KODE: dict[str, str] = {
 
 PESAN: dict[str, tuple[str, str, str]] = {
     # name: (code, problem, remedy)
-    "folder_asing": ("BERKAS", "folder `{nama}` bukan jenis catatan.", "{mirip}pakai salah satu: {pilihan}."),
+    "folder_asing": ("BERKAS", "folder `{nama}` bukan jenis catatan.", "{saran}"),
     "berkas_lepas": (
         "BERKAS",
         "berkas `{nama}` tidak berada dalam folder jenis catatan.",
@@ -66,10 +72,15 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "berkas `{nama}` tidak berakhiran `.yml`.",
         "ganti namanya menjadi `{saran}`.",
     ),
+    "salah_folder": (
+        "BERKAS",
+        "isi berkas ini catatan jenis `{lain}`, bukan `{ada}`.",
+        "pindahkan ke `data/{lain}/{nama}`.",
+    ),
     "nama_berkas": (
         "BERKAS",
         "nama berkas `{nama}` tidak sesuai pola.",
-        "pakai huruf kecil, angka, dan tanda hubung.",
+        "ganti namanya menjadi `{saran}`: huruf kecil, angka, dan tanda hubung.",
     ),
     "id_beda": (
         "ID",
@@ -121,8 +132,31 @@ PESAN: dict[str, tuple[str, str, str]] = {
     "peraturan_dicabut": (
         "STATUS",
         "{peraturan} sudah dicabut tetapi dirujuk seolah masih berlaku.",
-        "{saran}",
+        "{saran}; bila memang sejarah, tambahkan `sejarah: ya`.",
     ),
+    "peraturan_diganti": (
+        "STATUS",
+        "{ketentuan} {peraturan} sudah diganti atau diubah.",
+        "{saran}; bila memang sejarah, tambahkan `sejarah: ya`.",
+    ),
+    "peraturan_diubah": (
+        "STATUS",
+        "peringatan: {peraturan} sudah diubah; {ketentuan} belum dicocokkan dengan perubahannya.",
+        "cocokkan, lalu isi `pasal_pengganti:` atau `perubahan_dicocokkan:` di data/dasar_hukum/{id}.yml.",
+    ),
+    "alias_sendiri": (
+        "ALIAS",
+        "alias `{alias}` sama dengan alamat catatan ini sendiri.",
+        "hapus dari `alias:`.",
+    ),
+    "alias_bentrok": (
+        "ALIAS",
+        "alias `{alias}` masih alamat catatan lain, {lain}.",
+        "hapus aliasnya, atau hapus catatan itu.",
+    ),
+    "alias_ganda": ("ALIAS", "alias `{alias}` juga ditulis pada {lain}.", "simpan pada satu catatan saja."),
+    "alias_asing": ("ALIAS", "alias `{alias}` menyebut jenis halaman yang tidak ada.", "{saran}"),
+    "halaman_hilang": ("TAUTAN", "halaman `{alamat}` tidak ada.", "{saran}"),
     "kewajiban_tanpa_dasar": (
         "DASAR",
         "kalimat ini menyebut kewajiban atau angka tenggat tanpa dasar hukum.",
@@ -412,6 +446,16 @@ PESAN: dict[str, tuple[str, str, str]] = {
 Pasangan = tuple[str, str]
 
 PESAN_VALIDASI: dict[str, Pasangan] = {
+    "kosong": ("`{nama}` belum diisi.", "isi sesudah titik dua, atau hapus barisnya bila tidak wajib."),
+    "kosong_pilihan": ("`{nama}` belum diisi.", "{mirip_pilihan}"),
+    "salah_tingkat": (
+        "isian `{nama}` berada di tingkat yang salah.",
+        "periksa jumlah spasi di awal barisnya.",
+    ),
+    "rujukan": (
+        "dasar hukum ini tidak terbaca.",
+        "tulis satu ketentuan satu baris, mis. `- pp-28-2018: 6 ayat (2)`.",
+    ),
     "missing": ("isian wajib `{nama}` belum ada.", "tambahkan `{nama}: ...`."),
     "extra_forbidden": ("isian `{nama}` tidak dikenal.", "{mirip}"),
     "string_type": ("`{nama}` harus berupa teks.", "tulis satu kalimat sesudah titik dua."),
@@ -495,46 +539,174 @@ def build_pesan(nama: str, /, **isi: str) -> tuple[str, str, str]:
     return kode, masalah.format(**isi), saran.format(**isi)
 
 
-def build_maksud(kata: str, pilihan: set[str] | list[str], lain: str) -> str:
+def build_maksud(kata: str, pilihan: set[str] | list[str], lain: str, ambang: float = 0.6) -> str:
     """``maksudnya ...?`` when something similar exists, else ``lain``."""
-    mirip = find_mirip(kata, pilihan)
+    mirip = find_mirip(kata, pilihan, ambang)
     return f"maksudnya `{mirip}`?" if mirip else lain
 
 
 def explain_validasi(galat: ValidationError, dokumen: Dokumen, model: type[BaseModel]) -> Iterator[Temuan]:
-    """Pydantic's errors as findings with their place; a misspelt field is told once, not as missing too."""
+    """Pydantic's errors as findings with their place; one slip of the pen is told once."""
+    for satu in _drop_ikutan(galat.errors(include_url=False), model):
+        yield _build_temuan(satu, dokumen, model)
+
+
+def explain_nilai(galat: ValidationError, nama: str, model: type[BaseModel]) -> str:
+    """What is wrong with one value that was asked for, as one sentence with its remedy."""
     semua = galat.errors(include_url=False)
-    asing = {satu["loc"] for satu in semua if satu["type"] == "extra_forbidden"}
+    satu = next(salah for salah in semua if salah["loc"][:1] == (nama,))
+    jenis, _, _, khusus = _find_perincian(satu, model)
+    masalah, saran = _render_pesan(jenis, satu, model)
+    return f"{masalah} {(khusus or saran)[:1].upper()}{(khusus or saran)[1:]}"
+
+
+def _drop_ikutan(semua: list[ErrorDetails], model: type[BaseModel]) -> Iterator[ErrorDetails]:
+    """Without the errors that another error already explains."""
+    asing = [satu["loc"] for satu in semua if satu["type"] == "extra_forbidden"]
+    rujukan: set[Jalur] = set()
     for satu in semua:
         lokasi: Jalur = satu["loc"]
         if satu["type"] == "too_short" and any(
-            lain["loc"][: len(lokasi)] == lokasi for lain in semua if lain != satu
+            lain["loc"][: len(lokasi)] == lokasi for lain in semua if lain is not satu
         ):
             continue  # Pydantic does not count items it refused for another reason.
-        if satu["type"] == "missing" and any(
-            induk[:-1] == lokasi[:-1] and find_mirip(str(induk[-1]), [str(lokasi[-1])]) for induk in asing
-        ):
+        if satu["type"] == "missing" and any(_explains(lain, lokasi, model) for lain in asing):
             continue
-        masalah, saran = _explain_satu(satu, dokumen, model)
-        yield Temuan(dokumen.berkas, *dokumen.find_letak(lokasi), "SKEMA", masalah, saran)
+        if _find_model(model, lokasi[:-1]) is Rujukan and satu["type"] in ("missing", "extra_forbidden"):
+            if lokasi[:-1] not in rujukan:
+                rujukan.add(lokasi[:-1])
+                yield {**satu, "type": "rujukan", "loc": lokasi[:-1]}
+            continue
+        yield satu
 
 
-def _explain_satu(satu: ErrorDetails, dokumen: Dokumen, model: type[BaseModel]) -> Pasangan:
+def _explains(asing: Jalur, hilang: Jalur, model: type[BaseModel]) -> bool:
+    """Whether an unknown field is the missing one: misspelt beside it, or written one level off."""
+    if asing[-1] == hilang[-1]:
+        return True
+    return asing[:-1] == hilang[:-1] and _find_salah_eja(str(asing[-1]), model, asing[:-1]) == hilang[-1]
+
+
+def _find_salah_eja(nama: str, model: type[BaseModel], induk: Jalur) -> str | None:
+    """The field of the model at ``induk`` that ``nama`` was meant to be: same letters first, then similar."""
+    ada = list(_find_model(model, induk).model_fields)
+    polos = re.sub(r"[^a-z]", "", nama.lower())
+    return next((satu for satu in ada if satu.replace("_", "") == polos), None) or find_mirip(nama, ada)
+
+
+Perincian = tuple[str, str, str, str]
+"""Kind of message, word in the line to replace, its replacement, and a remedy to use instead of the usual."""
+
+
+def _build_temuan(satu: ErrorDetails, dokumen: Dokumen, model: type[BaseModel]) -> Temuan:
+    jenis, lama, baru, saran_khusus = _find_perincian(satu, model)
+    masalah, saran = _render_pesan(jenis, satu, model)
+    if jenis == "tuple_type" and (butir := _find_butir(satu, dokumen)):
+        letak, ganti = butir
+    else:
+        bernilai = lama and jenis not in ("extra_forbidden", "tuple_type")
+        letak = dokumen.find_letak_nilai(satu["loc"]) if bernilai else dokumen.find_letak(satu["loc"])
+        ganti = dokumen.build_ganti(letak, lama, baru) if baru else ""
+    return Temuan(dokumen.berkas, *letak, "SKEMA", masalah, saran_khusus or saran, ganti=ganti)
+
+
+def _find_butir(satu: ErrorDetails, dokumen: Dokumen) -> tuple[tuple[int, int], str] | None:
+    """The first line of what should be a list's item, with its dash; None if it is no item."""
+    isi = satu.get("input")
+    if isinstance(isi, dict) and isi:
+        letak = dokumen.find_letak((*satu["loc"], next(iter(isi))))
+        baris = dokumen.find_baris(letak[0])
+        ganti = f"{baris[: letak[1] - 1]}- {baris[letak[1] - 1 :]}"
+        return (letak, ganti) if not baris[: letak[1] - 1].strip() else None
+    if isinstance(isi, str) and isi.startswith("-"):
+        letak = dokumen.find_letak_nilai(satu["loc"], di_bawah=True)
+        return letak, dokumen.build_ganti(letak, "-", "- ")
+    return None
+
+
+def _find_perincian(satu: ErrorDetails, model: type[BaseModel]) -> Perincian:
+    """What exactly went wrong with one value, and its cure."""
+    jenis, nilai, lokasi = satu["type"], satu.get("input"), satu["loc"]
+    teks = nilai if isinstance(nilai, str) else ""
+    nama = str(lokasi[-1]) if lokasi else ""
+    if nilai is None and (jenis == "enum" or jenis.endswith("_type")):
+        return "kosong_pilihan" if jenis == "enum" else "kosong", "", "", ""
+    if jenis == "extra_forbidden":
+        return _find_perincian_asing(nama, lokasi, model)
+    if jenis in ("too_long", "too_short") and isinstance(nilai, str):
+        return f"string_{jenis}", "", "", ""
+    if jenis in ("tanggal", "date_from_datetime_parsing"):
+        return _find_perincian_tanggal(jenis, teks)
+    if jenis.startswith("int_") and (angka := find_bilangan(teks)) is not None:
+        return jenis, teks, str(angka), ""
+    if jenis == "bool_parsing" and (jawaban := find_ya_tidak(teks)):
+        return jenis, teks, jawaban, f"tulis `{jawaban}`."
+    if jenis == "enum":
+        return _find_perincian_pilihan(teks, lokasi, model)
+    if jenis == "string_pattern_mismatch":
+        return _find_perincian_pola(satu, teks)
+    if jenis == "tuple_type" and teks:
+        return jenis, teks, f"[{quote_nilai(teks, paksa=any(tanda in teks for tanda in ',[]{}'))}]", ""
+    return jenis, "", "", ""
+
+
+def _find_perincian_asing(nama: str, lokasi: Jalur, model: type[BaseModel]) -> Perincian:
+    if rumah := _find_rumah(nama, lokasi[:-1], model):
+        return "salah_tingkat", "", "", rumah
+    if eja := _find_salah_eja(nama, model, lokasi[:-1]):
+        return "extra_forbidden", nama, eja, f"maksudnya `{eja}`?"
+    return "extra_forbidden", "", "", "hapus, atau periksa ejaannya."
+
+
+def _find_rumah(nama: str, induk: Jalur, model: type[BaseModel]) -> str:
+    """Where a field belongs that stands one level off: in a part beside it, or in what holds it."""
+    for medan, isi in _find_model(model, induk).model_fields.items():
+        if any(nama in satu.model_fields for satu in _iter_model(isi.annotation)):
+            return f"geser masuk, sejajar dengan isian lain dalam `{medan}`."
+    for panjang in range(len(induk) - 1, -1, -1):
+        if isinstance(induk[panjang], str) and nama in _find_model(model, induk[:panjang]).model_fields:
+            return f"geser keluar, sejajar dengan `{induk[panjang]}`."
+    return ""
+
+
+def _find_perincian_tanggal(jenis: str, teks: str) -> Perincian:
+    if not (tanggal := find_tanggal(teks)):
+        return jenis, "", "", ""
+    excel = "; Excel menyimpan tanggal sebagai angka" if teks.strip()[:5].isdigit() and len(teks) < 8 else ""
+    return jenis, teks, tanggal.isoformat(), f"tulis tahun-bulan-tanggal: `{tanggal.isoformat()}`{excel}."
+
+
+def _find_perincian_pilihan(teks: str, lokasi: Jalur, model: type[BaseModel]) -> Perincian:
+    pilihan = _find_pilihan(model, lokasi)
+    polos = re.sub(r"[\W_]", "", teks.lower())
+    cocok = next((satu for satu in pilihan if re.sub(r"[\W_]", "", satu.lower()) == polos), None)
+    cocok = cocok or find_mirip(teks, pilihan)
+    return ("enum", teks, cocok, f"maksudnya `{cocok}`?") if cocok else ("enum", "", "", "")
+
+
+def _find_perincian_pola(satu: ErrorDetails, teks: str) -> Perincian:
+    pola = str(satu.get("ctx", {}).get("pattern", ""))
+    if pola.startswith("^[a-z0-9]+(-"):
+        return satu["type"], teks, slug(teks), ""
+    if pola.startswith("^[a-z][a-z0-9_]*"):
+        return satu["type"], teks, slug(teks).replace("-", "_"), ""
+    if pola.startswith("^https://") and teks.startswith(("http://", "www.")):
+        return satu["type"], teks, f"https://{teks.removeprefix('http://')}", ""
+    return satu["type"], "", "", ""
+
+
+def _render_pesan(jenis: str, satu: ErrorDetails, model: type[BaseModel]) -> Pasangan:
     lokasi, konteks = satu["loc"], satu.get("ctx", {})
-    jenis = satu["type"]
-    if jenis in ("too_long", "too_short") and isinstance(satu.get("input"), str):
-        jenis = f"string_{jenis}"
     masalah, saran = PESAN_VALIDASI.get(
         jenis, ("isian `{nama}` tidak dapat diterima.", "lihat contoh di data/_templat/.")
     )
-    nama = next((str(bagian) for bagian in reversed(lokasi) if isinstance(bagian, str)), "catatan")
     isi = {
-        "nama": nama,
+        "nama": next((str(bagian) for bagian in reversed(lokasi) if isinstance(bagian, str)), "catatan"),
         "input": _cut(satu.get("input")),
-        "mirip": build_maksud(
-            nama, set(_find_model(model, lokasi[:-1]).model_fields), "hapus, atau periksa ejaannya."
-        ),
-        "mirip_pilihan": "",
+        "mirip": "hapus, atau periksa ejaannya.",
+        "mirip_pilihan": f"pilih salah satu: {', '.join(_find_pilihan(model, lokasi))}."
+        if jenis in ("enum", "kosong_pilihan")
+        else "",
         "petunjuk": next(
             (teks for awal, teks in PETUNJUK_BENTUK if str(konteks.get("pattern", "")).startswith(awal)),
             "lihat contoh di data/_templat/.",
@@ -545,11 +717,6 @@ def _explain_satu(satu: ErrorDetails, dokumen: Dokumen, model: type[BaseModel]) 
             if kunci in ("max_length", "min_length", "actual_length", "ge", "le")
         },
     }
-    if satu["type"] == "enum":
-        pilihan = _find_pilihan(model, lokasi)
-        isi["mirip_pilihan"] = build_maksud(
-            str(satu["input"]), pilihan, f"pilih salah satu: {', '.join(pilihan)}."
-        )
     return masalah.format(**isi), saran.format(**isi)
 
 
@@ -565,20 +732,19 @@ def _iter_jenis(anotasi: Any) -> Iterator[Any]:
         yield from _iter_jenis(satu)
 
 
+def _iter_model(anotasi: Any) -> Iterator[type[BaseModel]]:
+    for satu in _iter_jenis(anotasi):
+        if isinstance(satu, type) and issubclass(satu, BaseModel):
+            yield satu
+
+
 def _find_model(model: type[BaseModel], lokasi: Jalur) -> type[BaseModel]:
     """The model that holds the fields at ``lokasi``."""
     for nama in lokasi:
         medan = model.model_fields.get(nama) if isinstance(nama, str) else None
         if medan is None:
             continue
-        model = next(
-            (
-                satu
-                for satu in _iter_jenis(medan.annotation)
-                if isinstance(satu, type) and issubclass(satu, BaseModel)
-            ),
-            model,
-        )
+        model = next(_iter_model(medan.annotation), model)
     return model
 
 

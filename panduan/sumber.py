@@ -9,12 +9,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from panduan.angka import quote_nilai
+from panduan.gejala import find_gejala, find_gejala_awal
 from panduan.temuan import Temuan
 
 Jalur = tuple[str | int, ...]
@@ -34,6 +36,10 @@ TEKS_KOSONG = frozenset(("", "~", "null", "Null", "NULL"))
 class PemuatTeks(yaml.CSafeLoader):
     """Resolves nothing but null and merge keys: everything else stays text."""
 
+    # PyYAML calls these for every node, for paths we have none of; these built-ins do nothing, and fastest.
+    descend_resolver: Any = {}.get
+    ascend_resolver: Any = {}.clear
+
     def resolve(self, kind: type[yaml.Node], value: str | None, implicit: tuple[bool, bool] | bool) -> str:
         """The tag of a node; a third of PyYAML's own way, which tries patterns we do not want."""
         if kind is not yaml.ScalarNode:
@@ -47,6 +53,7 @@ class PemuatTeks(yaml.CSafeLoader):
 JURANG = 1_000
 POLA_KURUNG = re.compile(r"[\[\]{}]")
 POLA_TANDA_BERUNTUN = re.compile(rf"(?:[-?:]\s+){{{JURANG},}}")
+POLA_TANDA_JANGKAR = re.compile(r"[&*]\w")
 POLA_JANGKAR = re.compile(r"(?:^|[:\-\[,{?])\s*[&*]\w", re.MULTILINE)
 
 TAG_WAJAR = frozenset(f"{AWALAN_TAG}{nama}" for nama in ("str", "null", "map", "seq"))
@@ -86,6 +93,46 @@ class Dokumen:
                 break
         return letak
 
+    def find_letak_nilai(self, jalur: Jalur, di_bawah: bool = False) -> Letak:
+        """Where the value at ``jalur`` starts; unless ``di_bawah``, only on the line of its name."""
+        letak = self.find_letak(jalur)
+        simpul = self._simpul
+        for bagian in jalur:
+            if isinstance(simpul, yaml.MappingNode) and (cocok := _find_kunci(simpul, bagian)):
+                simpul = cocok[1]
+            elif isinstance(simpul, yaml.SequenceNode) and isinstance(bagian, int):
+                simpul = simpul.value[bagian] if bagian < len(simpul.value) else None
+            else:
+                return letak
+        nilai = _awal(simpul) if simpul is not None else letak
+        return nilai if di_bawah or nilai[0] == letak[0] else letak
+
+    def find_kata(self, jalur: Jalur, kata: str) -> Letak | None:
+        """Where ``kata`` stands in the part at ``jalur``, which may run over many lines."""
+        letak, simpul = self.find_letak(jalur), self._simpul
+        for bagian in jalur:
+            if isinstance(simpul, yaml.MappingNode) and (cocok := _find_kunci(simpul, bagian)):
+                simpul = cocok[1]
+            elif isinstance(simpul, yaml.SequenceNode) and isinstance(bagian, int):
+                simpul = simpul.value[bagian] if bagian < len(simpul.value) else None
+        akhir = simpul.end_mark.line + 1 if isinstance(simpul, yaml.ScalarNode) else letak[0]
+        for nomor in range(letak[0], max(akhir, letak[0]) + 1):
+            mulai = self.find_baris(nomor).find(kata, letak[1] - 1 if nomor == letak[0] else 0)
+            if mulai >= 0:
+                return nomor, mulai + 1
+        return None
+
+    def find_baris(self, nomor: int) -> str:
+        """The text of line ``nomor``, from 1."""
+        semua = self.teks.split("\n")
+        return semua[nomor - 1] if 0 < nomor <= len(semua) else ""
+
+    def build_ganti(self, letak: Letak, lama: str, baru: str) -> str:
+        """The line at ``letak`` with the word ``lama``, at or after that column, made ``baru``."""
+        baris = self.find_baris(letak[0])
+        mulai = baris.find(lama, letak[1] - 1) if lama else -1
+        return f"{baris[:mulai]}{baru}{baris[mulai + len(lama) :]}" if mulai >= 0 else ""
+
 
 def _find_kunci(simpul: yaml.MappingNode, nama: str | int) -> tuple[yaml.Node, yaml.Node] | None:
     return next((pasangan for pasangan in simpul.value if pasangan[0].value == nama), None)
@@ -102,6 +149,8 @@ class SumberRusak(Exception):
 def load_dokumen(jalur: Path, berkas: str) -> Dokumen:
     """Read ``jalur``; ``berkas`` is its name in messages. Raises SumberRusak."""
     teks = _load_teks(jalur, berkas)
+    if gejala := find_gejala_awal(teks):
+        raise _rusak(berkas, *gejala)
     try:
         _refuse_jurang(teks, berkas)
         _refuse_jangkar(teks, berkas)
@@ -111,6 +160,8 @@ def load_dokumen(jalur: Path, berkas: str) -> Dokumen:
         data = _build_data(simpul, berkas, set())
     except yaml.YAMLError as galat:
         raise _explain_yaml(galat, teks, berkas) from None
+    except SumberRusak as rusak:
+        raise _offer_kutip(rusak, teks) from None
     if not isinstance(data, dict):
         raise _rusak(
             berkas, 1, 1, "YAML", "isi berkas bukan pasangan `isian: nilai`.", "mulai dengan baris `id: ...`."
@@ -119,12 +170,29 @@ def load_dokumen(jalur: Path, berkas: str) -> Dokumen:
     return Dokumen(berkas, teks, data, simpul if "perlu_verifikasi:" in teks else None)
 
 
-def _rusak(berkas: str, baris: int, kolom: int, kode: str, masalah: str, saran: str) -> SumberRusak:
-    return SumberRusak(Temuan(berkas, baris, kolom, kode, masalah, saran))
+def check_aman(teks: str) -> None:
+    """Raise SumberRusak for a text that would bring the parser down, or make it grow without end."""
+    _refuse_jurang(teks, "")
+    _refuse_jangkar(teks, "")
+
+
+def _rusak(
+    berkas: str, baris: int, kolom: int, kode: str, masalah: str, saran: str, ganti: str = ""
+) -> SumberRusak:
+    return SumberRusak(Temuan(berkas, baris, kolom, kode, masalah, saran, ganti=ganti))
 
 
 def _load_teks(jalur: Path, berkas: str) -> str:
     """The file's text without BOM and with Unix line ends; both are harmless, so they are accepted."""
+    if jalur.is_symlink():
+        raise _rusak(
+            berkas,
+            1,
+            1,
+            "BERKAS",
+            "ini tautan ke berkas lain (symlink), bukan berkas.",
+            "salin isinya menjadi berkas biasa.",
+        )
     if not jalur.is_file():
         raise _rusak(berkas, 1, 1, "BERKAS", "ini bukan berkas.", "hapus atau pindahkan foldernya.")
     if jalur.stat().st_size > UKURAN_MAKS:
@@ -140,21 +208,32 @@ def _load_teks(jalur: Path, berkas: str) -> str:
     try:
         teks = mentah.decode("utf-8-sig")
     except UnicodeDecodeError as galat:
-        baris = mentah.count(b"\n", 0, galat.start) + 1
-        raise _rusak(
-            berkas,
-            baris,
-            1,
-            "BERKAS",
-            "berkas tidak tersimpan sebagai UTF-8.",
-            "simpan ulang dengan pengodean UTF-8 (Save As, Encoding: UTF-8).",
-        ) from None
+        raise _refuse_pengodean(mentah, galat.start, berkas) from None
     if "\ufeff" in teks:
         baris = teks.count("\n", 0, teks.index("\ufeff")) + 1
-        raise _rusak(
-            berkas, baris, 1, "BERKAS", "ada tanda BOM di tengah berkas.", "hapus baris ini lalu ketik ulang."
-        )
+        kolom = teks.index("\ufeff") - teks.rfind("\n", 0, teks.index("\ufeff"))
+        ganti = teks.split("\n")[baris - 1].replace("\ufeff", "").rstrip("\r")
+        saran = "hapus tanda itu dengan mengetik ulang barisnya, atau jalankan `panduan rapikan`."
+        raise _rusak(berkas, baris, kolom, "BERKAS", "ada tanda BOM di tengah berkas.", saran, ganti)
     return teks.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _refuse_pengodean(mentah: bytes, letak: int, berkas: str) -> SumberRusak:
+    """Notepad's "Unicode" and Excel's "ANSI"; the line is shown as its writer saw it, if that is known."""
+    baris = mentah.count(b"\n", 0, letak) + 1
+    awal = mentah.rfind(b"\n", 0, letak) + 1
+    sebaris = mentah[awal:].split(b"\n", 1)[0].rstrip(b"\r")
+    utf16 = mentah.startswith((b"\xff\xfe", b"\xfe\xff"))
+    kolom = 1 if utf16 else len(mentah[awal:letak].decode("utf-8", "replace")) + 1
+    return _rusak(
+        berkas,
+        baris,
+        kolom,
+        "BERKAS",
+        f"berkas tidak tersimpan sebagai UTF-8{', tetapi UTF-16' if utf16 else ''}.",
+        "simpan ulang dengan pengodean UTF-8 (Save As, Encoding: UTF-8).",
+        "" if utf16 else sebaris.decode("cp1252", "replace"),
+    )
 
 
 def _refuse_jurang(teks: str, berkas: str) -> None:
@@ -163,7 +242,8 @@ def _refuse_jurang(teks: str, berkas: str) -> None:
     for kurung in POLA_KURUNG.findall(teks) if teks.count("[") + teks.count("{") > JURANG else ():
         dalam += 1 if kurung in "[{" else -1
         terdalam = max(terdalam, dalam)
-    if terdalam > JURANG or POLA_TANDA_BERUNTUN.search(teks):
+    tanda = teks.count("-") + teks.count("?") + teks.count(":")
+    if terdalam > JURANG or (tanda > JURANG and POLA_TANDA_BERUNTUN.search(teks)):
         raise _rusak(
             berkas, 1, 1, "YAML", "susunan terlalu dalam.", "samakan dengan contoh di data/_templat/."
         )
@@ -171,7 +251,7 @@ def _refuse_jurang(teks: str, berkas: str) -> None:
 
 def _refuse_jangkar(teks: str, berkas: str) -> None:
     """YAML would drop the first word of ``judul: &penting ini`` without a sound."""
-    if not POLA_JANGKAR.search(teks):
+    if not (POLA_TANDA_JANGKAR.search(teks) and POLA_JANGKAR.search(teks)):
         return  # Asking the parser is slow, and only texts that look like it need to be asked.
     for kejadian in yaml.parse(teks, Loader=PemuatTeks):
         if getattr(kejadian, "anchor", None):
@@ -186,6 +266,16 @@ def _refuse_penanda(tempat: yaml.Node | yaml.Event, berkas: str) -> SumberRusak:
         "penanda khusus YAML (`!`, `&`, `*`, `<<`) tidak dipakai di sini.",
         "tulis nilainya apa adanya; bila teksnya memang diawali tanda itu, apit dengan tanda kutip.",
     )
+
+
+def _offer_kutip(rusak: SumberRusak, teks: str) -> SumberRusak:
+    """A value that begins with a YAML mark, with the line as it reads once quoted."""
+    temuan = rusak.temuan
+    baris = teks.split("\n")[temuan.baris - 1]
+    cocok = re.match(r"( *(?:- +)?(?:\w+: +)?)([&*!].*)$", baris)
+    if temuan.masalah.startswith("penanda khusus") and cocok and not temuan.ganti:
+        return SumberRusak(replace(temuan, ganti=f"{cocok[1]}{quote_nilai(cocok[2].rstrip(), paksa=True)}"))
+    return rusak
 
 
 def _build_data(simpul: yaml.Node, berkas: str, terlihat: set[int], kedalaman: int = 0) -> Any:
@@ -294,22 +384,9 @@ def _explain_yaml(galat: yaml.YAMLError, teks: str, berkas: str) -> SumberRusak:
     baris, kolom = _find_letak_galat(galat, teks)
     semua = teks.split("\n")
     sebaris = semua[baris - 1] if baris <= len(semua) else ""
-    if penggabungan := next(
-        (n for n, b in enumerate(semua, 1) if re.match(r"(<{7}|={7}|>{7})( |$)", b)), None
-    ):
-        return _rusak(
-            berkas,
-            penggabungan,
-            1,
-            "YAML",
-            "tersisa tanda penggabungan Git.",
-            "pilih satu versi, lalu hapus baris `<<<<<<<`, `=======` dan `>>>>>>>`.",
-        )
-    if tab := next(
-        (n for n, b in enumerate(semua[:baris], 1) if re.match(r" *\t", b) and n >= baris - 1), None
-    ):
-        kolom = semua[tab - 1].index("\t") + 1
-        return _rusak(berkas, tab, kolom, "TAB", "baris ini menjorok dengan tab.", "ganti tab dengan spasi.")
+    # What cannot be read at all has no lines worth looking at.
+    if not isinstance(galat, yaml.reader.ReaderError) and (gejala := find_gejala(semua, baris, pesan)):
+        return _rusak(berkas, *gejala)
     for pola, masalah, saran in PENJELASAN_YAML:
         if re.search(pola, pesan):
             return _rusak(berkas, baris, kolom, "YAML", masalah, saran)
@@ -333,6 +410,8 @@ def _find_letak_galat(galat: yaml.YAMLError, teks: str) -> Letak:
     return (tanda.line + 1, tanda.column + 1) if tanda else (1, 1)
 
 
-def find_mirip(kata: str, pilihan: Iterator[str] | list[str] | tuple[str, ...] | set[str]) -> str | None:
+def find_mirip(
+    kata: str, pilihan: Iterator[str] | list[str] | tuple[str, ...] | set[str], ambang: float = 0.6
+) -> str | None:
     """The most similar of ``pilihan``, for "maksudnya ...?", or None."""
-    return next(iter(difflib.get_close_matches(kata, sorted(pilihan), n=1, cutoff=0.6)), None)
+    return next(iter(difflib.get_close_matches(kata, sorted(pilihan), n=1, cutoff=ambang)), None)

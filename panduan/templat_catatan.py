@@ -50,14 +50,15 @@ def _iter_baris(model: type[BaseModel], lekuk: str) -> Iterator[str]:
     ikut = model.TAMPIL_DI_TEMPLAT if issubclass(model, Isian) else ()
     for nama, medan in model.model_fields.items():
         hidup = medan.is_required() or nama in ikut
-        if keterangan := _build_keterangan(medan, hidup):
+        if keterangan := render_keterangan(medan, hidup):
             yield f"{lekuk}# {keterangan}"
         baris = list(_iter_medan(nama, medan.annotation, medan, lekuk))
         yield from baris if hidup else (f"{lekuk}# {satu.removeprefix(lekuk)}" for satu in baris)
 
 
-def _build_keterangan(medan: FieldInfo, hidup: bool) -> str:
-    pilihan = [satu.value for satu in _enum(medan.annotation) or ()]
+def render_keterangan(medan: FieldInfo, hidup: bool) -> str:
+    """What a field is for, whether it must be filled, and what it admits."""
+    pilihan = [satu.value for satu in find_pilihan(medan.annotation) or ()]
     bagian = [
         "(wajib)" if medan.is_required() else "" if hidup else "(boleh kosong)",
         medan.description or "",
@@ -66,8 +67,13 @@ def _build_keterangan(medan: FieldInfo, hidup: bool) -> str:
     return " ".join(satu for satu in bagian if satu)
 
 
+def iter_medan_templat(nama: str, medan: FieldInfo) -> Iterator[str]:
+    """The lines of one field at the top of a record, as in the example."""
+    return _iter_medan(nama, medan.annotation, medan, "")
+
+
 def _iter_medan(nama: str, anotasi: Any, medan: FieldInfo, lekuk: str) -> Iterator[str]:
-    anotasi = _strip(anotasi)
+    anotasi = strip_anotasi(anotasi)
     if get_origin(anotasi) is tuple:
         yield f"{lekuk}{nama}:"
         isi = get_args(anotasi)[0]
@@ -86,7 +92,7 @@ def _iter_medan(nama: str, anotasi: Any, medan: FieldInfo, lekuk: str) -> Iterat
 
 def _iter_butir(isi: Any, lekuk: str) -> Iterator[str]:
     """One item of a list."""
-    dasar = _strip(isi)
+    dasar = strip_anotasi(isi)
     if dasar is Rujukan:
         yield f"{lekuk}- {CONTOH_RUJUKAN}"
     elif dasar is Butir:
@@ -109,7 +115,7 @@ def _iter_metadata(anotasi: Any) -> Iterator[Any]:
 
 
 def _build_nilai(anotasi: Any, metadata: list[Any]) -> str:
-    if pilihan := _enum(anotasi):
+    if pilihan := find_pilihan(anotasi):
         return str(next(iter(pilihan)).value)
     if anotasi is datetime.date:
         return "2026-11-21"
@@ -127,16 +133,17 @@ def _build_nilai(anotasi: Any, metadata: list[Any]) -> str:
     return next((contoh for awal, contoh in CONTOH_POLA if pola.startswith(awal)), CONTOH_KALIMAT)
 
 
-def _strip(anotasi: Any) -> Any:
+def strip_anotasi(anotasi: Any) -> Any:
     """The type inside ``X | None`` and ``Annotated[X, ...]``."""
     if hasattr(anotasi, "__metadata__"):
-        return _strip(get_args(anotasi)[0])
+        return strip_anotasi(get_args(anotasi)[0])
     pilihan = [satu for satu in get_args(anotasi) if satu is not NoneType]
     if get_origin(anotasi) is not tuple and len(pilihan) == 1 and NoneType in get_args(anotasi):
-        return _strip(pilihan[0])
+        return strip_anotasi(pilihan[0])
     return anotasi
 
 
-def _enum(anotasi: Any) -> type[Enum] | None:
-    dasar = _strip(anotasi)
+def find_pilihan(anotasi: Any) -> type[Enum] | None:
+    """The enumeration inside an annotation, if there is one."""
+    dasar = strip_anotasi(anotasi)
     return dasar if isinstance(dasar, type) and issubclass(dasar, Enum) else None

@@ -36,6 +36,7 @@ from panduan.naskah import (
     find_unsur_wajib,
     pilih,
 )
+from panduan.rujukan import parse_ketentuan
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
@@ -88,6 +89,7 @@ class Perender:
             "sebutan": build_sebutan,
             "sebutan_pendek": build_sebutan_pendek,
             "lama": render_lama,
+            "ketentuan": lambda teks: str(parse_ketentuan(teks)),
             "isian": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah),
             "isian_sebaris": lambda teks, naskah: self.render_isian(render_kalimat(teks), naskah),
             "isian_hidup": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah, hidup=True),
@@ -117,6 +119,9 @@ class Perender:
             kalimat_kembali=self.build_kalimat_kembali,
             judul_pendek=build_judul_pendek,
             daftar_telaah=lambda: build_telaah(koleksi),
+            akar=AKAR,
+            umpan=f"{AKAR}yang-berubah.xml",
+            tunjuk=self.build_tunjukan,
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
             pemenuh=find_pemenuh,
@@ -158,6 +163,21 @@ class Perender:
             sebutan_status=SEBUTAN_STATUS[peraturan.status],
             ringkasan=self.koleksi.ketentuan[peraturan.id][ketentuan] if ketentuan else peraturan.judul,
         )
+
+    def build_tunjukan(self, halaman: str) -> dict[str, str]:
+        """A page named in a report of a change: where it stands, and its title where that is known."""
+        bagian, _, jangkar = halaman.partition("#")
+        alamat = bagian.strip("/")
+        folder, _, id_ = alamat.partition("/")
+        tipe = next((satu for satu in TIPE.values() if satu.alamat == folder), None)
+        judul = alamat.rsplit("/", 1)[-1].replace("-", " ").capitalize()
+        if tipe and not id_:
+            judul = tipe.sebutan
+        elif tipe and (entri := self.koleksi.entri[tipe.nama].get(id_) or self.koleksi.alias.get(alamat)):
+            judul = f"{tipe.sebutan}: {build_judul_pendek(entri)}"
+            alamat = f"{entri.tipe.alamat}/{entri.isi.id}"
+        tempat = f"#{jangkar}" if jangkar else ""
+        return {"alamat": f"{AKAR}{alamat}/{tempat}".replace("//#", "/#"), "judul": judul}
 
     def build_per_peraturan(self, semua: Iterable[Rujukan]) -> list[tuple[DasarHukum, list[Rujukan]]]:
         """Citations by regulation, higher regulations first."""

@@ -24,6 +24,8 @@ class Temuan:
     masalah: str
     saran: str
     tingkat: Tingkat = Tingkat.GALAT
+    ganti: str = ""
+    """The line put right, ready to copy, where there is only one way to put it right."""
 
     def __str__(self) -> str:
         return f"{self.berkas}:{self.baris}: [{self.kode}] {self.masalah}\n    Perbaiki: {self.saran}"

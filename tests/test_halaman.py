@@ -34,7 +34,7 @@ def test_every_record_has_a_page_at_its_address(koleksi: Koleksi, halaman: dict[
     isi = {f"contoh-naskah/{id_}/isi/" for id_ in koleksi.contoh_naskah}
     peta = {f"mekanisme/{id_}/peta/" for id_ in koleksi.mekanisme}
     hasil = {"pemandu/mekanisme/hasil/antarkota/", "pemandu/mekanisme/hasil/tanya/"}
-    assert set(halaman) == catatan | daftar | isi | peta | hasil | {"peta-cakupan/"}
+    assert set(halaman) == catatan | daftar | isi | peta | hasil | {"peta-cakupan/", "kesehatan-isi/"}
 
 
 @pytest.mark.parametrize("tipe", list(TIPE))

@@ -9,9 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
-from conftest import AKAR, LAPTOP, PONSEL
+from conftest import AKAR, DATA_KECIL, LAPTOP, PONSEL
 from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
+from panduan.pengalihan import build_pengalihan
+from panduan.templat_jinja import Perender
 
 pytestmark = pytest.mark.peramban
 
@@ -25,6 +27,7 @@ SATU_PER_TEMPLAT = [
     "pemandu/mekanisme/hasil/ksdd-wajib-daerah-beban-ya/",
     "pemandu/mekanisme/hasil/aset/",
     "mekanisme/ksdll/peta/",
+    "kesehatan-isi/",
     "panduan/memilih-mekanisme/",
     "panduan/for-foreign-partners/",
     "sebelum-kirim/opd/",
@@ -206,3 +209,24 @@ def test_notes_stand_beside_and_languages_side_by_side_where_there_is_room(
         assert "Lembaga di luar negeri" in lain.locator("summary").inner_text()
         halaman.locator("#unsur-wajib + ul a").first.click()
         assert halaman.url.endswith("#bagian-kepala")
+
+
+@pytest.mark.parametrize("skrip", [True, False], ids=["dengan JS", "tanpa JS"])
+def test_old_address_leads_on_from_a_folder(
+    konteks: Callable[..., BrowserContext], tmp_path: Path, skrip: bool
+) -> None:
+    koleksi = load_koleksi(DATA_KECIL)
+    entri = koleksi.entri["istilah"]["mitra"]
+    entri.isi = entri.isi.model_copy(update={"alias": ("rekanan",)})
+    ((lama, isi),) = build_pengalihan(Perender(koleksi), "")
+    for nama, teks in (
+        (lama, isi),
+        ("istilah/mitra/index.html", "<!doctype html><title>Mitra</title><h1 id=arti>Mitra</h1>"),
+        ("skrip/alihkan.js", (AKAR / "tema" / "skrip" / "alihkan.js").read_text(encoding="utf-8")),
+    ):
+        (tmp_path / nama).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / nama).write_text(teks, encoding="utf-8")
+    halaman = konteks(java_script_enabled=skrip).new_page()
+    halaman.goto(f"{(tmp_path / lama).as_uri()}#arti")
+    halaman.wait_for_url(f"**/istilah/mitra/index.html{'#arti' if skrip else '*'}")
+    assert halaman.locator("h1").inner_text() == "Mitra"

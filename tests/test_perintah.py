@@ -27,6 +27,9 @@ def test_findings_exit_one_in_the_promised_form(data: Path) -> None:
     assert hasil.stdout.splitlines() == [
         "data/istilah/mitra.yml:3: [SKEMA] isian `istilh` tidak dikenal.",
         "    Perbaiki: maksudnya `istilah`?",
+        "        3 | istilh: Mitra",
+        "          | ^",
+        "  menjadi | istilah: Mitra",
         "1 temuan",
     ]
     assert "Traceback" not in hasil.stderr
@@ -46,6 +49,7 @@ def test_json_says_the_same(data: Path) -> None:
     (temuan,) = json.loads(hasil.stdout)
     assert hasil.returncode == 1
     assert (temuan["berkas"], temuan["baris"], temuan["kode"]) == ("data/istilah/kosong.yml", 1, "KOSONG")
+    assert (temuan["kolom"], temuan["tingkat"], temuan["cuplikan"]) == (1, "galat", "")
 
 
 @pytest.mark.parametrize(

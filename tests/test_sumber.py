@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panduan.sumber import UKURAN_MAKS, SumberRusak, load_dokumen
@@ -100,6 +100,7 @@ def test_deepest_indentation_a_file_can_hold(tmp_path: Path) -> None:
         _load(tmp_path, "\n".join(f"{' ' * n}a:" for n in range(1_300)))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, isi: str) -> None:
     folder = tmp_path_factory.getbasetemp()

@@ -13,6 +13,7 @@ from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Mekanisme
 from panduan.model.pemandu import Pemandu
+from panduan.model.perubahan import Perubahan
 from panduan.model.potensi import Potensi
 from panduan.model.sebelum_kirim import SebelumKirim
 from panduan.model.sesi import Sesi
@@ -27,11 +28,12 @@ class Tipe:
     model: type[CatatanDasar]
     medan_judul: str
     sebutan: str
+    folder: str = ""
 
     @property
     def alamat(self) -> str:
         """The folder of its pages, e.g. ``dasar-hukum``."""
-        return self.nama.replace("_", "-")
+        return self.folder or self.nama.replace("_", "-")
 
 
 TIPE: dict[str, Tipe] = {
@@ -49,5 +51,6 @@ TIPE: dict[str, Tipe] = {
         Tipe("aturan_naskah", AturanNaskah, "judul", "Daftar telaah"),
         Tipe("kuis", Kuis, "judul", "Kuis"),
         Tipe("daerah", Daerah, "nama", "Daerah"),
+        Tipe("perubahan", Perubahan, "judul", "Yang berubah", "yang-berubah"),
     )
 }

@@ -19,6 +19,8 @@ from pydantic_core import PydanticCustomError
 
 from panduan.rujukan import Ketentuan, parse_ketentuan
 
+MEDAN_RAGU = "perlu_verifikasi"
+"""The field that holds an open doubt, wherever a model has it."""
 POLA_HTML = re.compile(r"<[a-zA-Z/!?]")
 
 
@@ -49,6 +51,9 @@ def _check_ketentuan(teks: str) -> str:
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Alias = Annotated[
+    str, StringConstraints(pattern=r"^([a-z]+(-[a-z]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)
+]
 NamaIsian = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Kalimat = Annotated[
     str, StringConstraints(min_length=1, max_length=600, pattern=r"^[^\n]*$"), AfterValidator(_refuse_html)
@@ -183,6 +188,10 @@ class CatatanDasar(Isian):
     """What every record has."""
 
     id: Id = Field(description="Sama dengan nama berkas tanpa `.yml`; huruf kecil, angka, dan tanda hubung.")
+    alias: tuple[Alias, ...] = Field(
+        (),
+        description="Id lama; alamat lamanya mengalihkan ke sini. Dari jenis lain: `tanya-jawab/id-lama`.",
+    )
 
 
 class Catatan(CatatanDasar):

@@ -17,6 +17,7 @@ from panduan.model.dasar import (
     Rujukan,
     Tanggal,
     Tautan,
+    TeksKetentuan,
 )
 
 
@@ -141,6 +142,16 @@ class Hubungan(Isian):
     melaksanakan: tuple[Rujukan, ...] = ()
 
 
+class Penggantian(Isian):
+    """A provision that no longer stands as summarised here, and what stands in its place."""
+
+    lama: TeksKetentuan = Field(description="Ketentuan peraturan ini, mis. `6 ayat (2)`.")
+    baru: tuple[Rujukan, ...] = Field(
+        (), description="Ketentuan penggantinya; kosong berarti dihapus tanpa pengganti."
+    )
+    catatan: Kalimat | None = Field(None, description="Apa yang berubah, satu kalimat.")
+
+
 class DasarHukum(CatatanDasar):
     """One regulation."""
 
@@ -162,6 +173,20 @@ class DasarHukum(CatatanDasar):
     status: Status
     keterangan_status: Kalimat | None = None
     pengganti: Id | None = Field(None, description="Id peraturan yang menggantikan, bila dicabut.")
+    pasal_pengganti: tuple[Penggantian, ...] = Field(
+        (),
+        description="Ketentuan yang sudah diubah atau dicabut, dengan penggantinya. "
+        "Hapus butirnya sesudah ringkasan dan rujukannya disesuaikan.",
+    )
+    perubahan_dicocokkan: Kalimat | None = Field(
+        None,
+        description="Bila `status: diubah`: hasil mencocokkan perubahannya dengan pasal yang dimuat di sini.",
+    )
+    sedang_disesuaikan: Kalimat | None = Field(
+        None,
+        description="Bila `status: dicabut` tetapi catatan yang merujuknya belum selesai disesuaikan: "
+        "pemberitahuan untuk pembaca. Situs tetap terbit dan tiap halaman terdampak menampilkannya.",
+    )
     hubungan: Hubungan = Hubungan()
     alamat_resmi: Tautan | None = Field(None, description="Alamat JDIH, hanya bila sungguh pernah dilihat.")
     diperiksa: Pemeriksaan | None = Field(None, description="Kosong berarti belum dicocokkan dengan naskah.")

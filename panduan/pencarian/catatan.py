@@ -38,6 +38,8 @@ def build_entri(koleksi: Koleksi) -> Iterator[EntriCari]:
     for id_, daftar in koleksi.pencarian.daftar.items():
         yield EntriCari(daftar.tipe, daftar.judul, f"{id_}/", daftar.ringkasan, daftar.sinonim)
     for nama, tipe in TIPE.items():
+        if nama not in PEMBUAT:
+            continue  # What changed is no answer to a question.
         for satu in getattr(koleksi, nama).values():
             yield from PEMBUAT[nama](koleksi, satu, f"{tipe.alamat}/{satu.id}/")
     yield from _build_klausul(koleksi)

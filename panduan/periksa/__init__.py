@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from panduan.koleksi import Koleksi, load_koleksi
@@ -16,6 +16,7 @@ from panduan.periksa import (
     naskah,
     pemandu,
     pencarian,
+    perubahan,
     teks,
     tenggat,
     varian,
@@ -28,11 +29,13 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     identitas.check_judul,
     identitas.check_rujukan_catatan,
     identitas.check_varian,
+    identitas.check_alias,
     hukum.check_peraturan,
     hukum.check_ketentuan,
     hukum.check_ketentuan_teks,
     hukum.check_ketentuan_ganda,
     hukum.check_status,
+    hukum.check_pengganti,
     hukum.check_dasar_kewajiban,
     hukum.check_peraturan_yatim,
     hukum.check_cakupan,
@@ -67,9 +70,24 @@ def check_koleksi(koleksi: Koleksi) -> list[Temuan]:
 def check_folder(folder: Path) -> tuple[Koleksi, list[Temuan]]:
     """Load and check ``folder``."""
     koleksi = load_koleksi(folder)
-    temuan = sorted({*check_koleksi(koleksi), *berkas.check_berkas(folder)})
+    salah_nama = set(berkas.check_berkas(folder))
+    temuan = sorted(
+        {
+            *_drop_ikutan(check_koleksi(koleksi), salah_nama),
+            *salah_nama,
+            *perubahan.check_halaman(koleksi, folder),
+        }
+    )
     for entri in koleksi.iter_entri():
         entri.dokumen.forget()
     for dokumen in filter(None, (koleksi.dokumen_pencarian, koleksi.dokumen_libur)):
         dokumen.forget()
     return koleksi, temuan
+
+
+def _drop_ikutan(temuan: Iterable[Temuan], salah_nama: set[Temuan]) -> Iterator[Temuan]:
+    """Without what a wrong file name brings about: the id beside it, the title of a copy."""
+    nama = {satu.berkas for satu in salah_nama}
+    for satu in temuan:
+        if satu.berkas not in nama or (satu.kode not in ("ID", "JUDUL") and "`id`" not in satu.masalah):
+            yield satu

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from panduan.angka import slug
 from panduan.koleksi import BERKAS_LIBUR, BERKAS_PENCARIAN
 from panduan.model import TIPE
 from panduan.pesan import build_maksud, build_pesan
@@ -22,10 +23,8 @@ def check_berkas(folder: Path) -> Iterator[Temuan]:
         elif isi.name in TIPE:
             yield from _check_isi(folder, isi)
         else:
-            mirip = build_maksud(isi.name, set(TIPE), "")
-            pesan = build_pesan(
-                "folder_asing", nama=isi.name, mirip=f"{mirip} " if mirip else "", pilihan=", ".join(TIPE)
-            )
+            saran = build_maksud(isi.name, set(TIPE), f"pakai salah satu: {', '.join(TIPE)}.")
+            pesan = build_pesan("folder_asing", nama=isi.name, saran=saran)
             yield Temuan(f"{folder.name}/{isi.name}", 1, 1, *pesan)
 
 
@@ -38,7 +37,10 @@ def _check_isi(folder: Path, subfolder: Path) -> Iterator[Temuan]:
             if berkas.suffix != ".yml":  # the loader tells of the others
                 yield Temuan(tempat, 1, 1, *build_pesan("folder_dalam", nama=berkas.name))
         elif berkas.suffix != ".yml":
-            pesan = build_pesan("berkas_asing", nama=berkas.name, saran=f"{berkas.stem}.yml")
+            saran = f"{slug(berkas.name.split('.')[0])}.yml"
+            pesan = build_pesan("berkas_asing", nama=berkas.name, saran=saran)
             yield Temuan(tempat, 1, 1, *pesan)
         elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", berkas.stem):
-            yield Temuan(tempat, 1, 1, *build_pesan("nama_berkas", nama=berkas.name))
+            yield Temuan(
+                tempat, 1, 1, *build_pesan("nama_berkas", nama=berkas.name, saran=f"{slug(berkas.stem)}.yml")
+            )

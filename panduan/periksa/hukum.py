@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from panduan.dampak import Goyah, find_semua_goyah
 from panduan.hukum import build_sebutan, build_sebutan_pendek
-from panduan.koleksi import Koleksi, Kutipan, has_medan
-from panduan.model.dasar import Butir
+from panduan.koleksi import Koleksi, Kutipan, has_medan, iter_teks
+from panduan.model.dasar import MEDAN_RAGU, Butir, Rujukan
 from panduan.model.dasar_hukum import DasarHukum, Status
 from panduan.model.mekanisme import Mekanisme
-from panduan.periksa.teks import iter_teks
+from panduan.periksa.identitas import build_serumpun
 from panduan.pesan import build_maksud, build_pesan
-from panduan.rujukan import Ketentuan, find_ketentuan_teks
+from panduan.rujukan import Ketentuan, find_ketentuan_teks, parse_ketentuan
 from panduan.temuan import Temuan, Tingkat
 
-MEDAN_RAGU = "perlu_verifikasi"
 POLA_KEWAJIBAN = re.compile(
     r"\b(wajib|harus|tidak boleh|dilarang|paling (?:lama|lambat|sedikit|singkat|banyak)"
     r"|\d+(?:\s\([^)]*\))?\s+(?:hari|bulan|tahun))\b",
@@ -27,12 +27,17 @@ POLA_KEWAJIBAN = re.compile(
 
 def check_peraturan(koleksi: Koleksi) -> Iterator[Temuan]:
     """Every cited regulation is a record."""
-    ada = set(koleksi.dasar_hukum)
-    for kutipan in koleksi.kutipan:
-        id_ = kutipan.rujukan.peraturan
+    for id_, semua in koleksi.kutipan_per_peraturan.items():
         if not koleksi.has("dasar_hukum", id_):
-            saran = build_maksud(id_, ada, "buat catatannya di data/dasar_hukum/, atau periksa ejaannya.")
-            yield _build_temuan(kutipan, "peraturan_hilang", id=id_, saran=saran)
+            pindah = koleksi.alias.get(f"dasar-hukum/{id_}")
+            lain = "buat catatannya di data/dasar_hukum/, atau periksa ejaannya."
+            saran = (
+                f"maksudnya `{pindah.isi.id}`?"
+                if pindah
+                else build_maksud(id_, set(koleksi.dasar_hukum), lain)
+            )
+            pesan = build_pesan("peraturan_hilang", id=id_, saran=saran)
+            yield from build_serumpun([(kutipan.entri, kutipan.jalur) for kutipan in semua], pesan)
 
 
 def check_ketentuan(koleksi: Koleksi) -> Iterator[Temuan]:
@@ -121,24 +126,58 @@ def _iter_nomor(peraturan: DasarHukum) -> Iterator[tuple[tuple[str | int, ...], 
 
 
 def check_status(koleksi: Koleksi) -> Iterator[Temuan]:
-    """A revoked regulation is cited only as history."""
-    for kutipan in koleksi.kutipan:
-        peraturan = koleksi.dasar_hukum.get(kutipan.rujukan.peraturan)
-        # A regulation that carried out a revoked one tells its own history.
-        riwayat = "hubungan" in kutipan.jalur
-        if peraturan and peraturan.status is Status.DICABUT and not kutipan.rujukan.sejarah and not riwayat:
-            pengganti = koleksi.dasar_hukum.get(peraturan.pengganti or "")
-            saran = (
-                f"rujuk penggantinya, {build_sebutan(pengganti)}"
-                if pengganti
-                else "rujuk aturan yang berlaku"
+    """A claim that rests on what was revoked or replaced is wrong until it is led to what stands now."""
+    for semua in find_semua_goyah(koleksi).values():
+        for goyah in semua:
+            kode, masalah, saran = build_pesan(
+                f"peraturan_{goyah.keadaan}", **_build_isi_status(koleksi, goyah)
             )
-            yield _build_temuan(
-                kutipan,
-                "peraturan_dicabut",
-                peraturan=build_sebutan(peraturan),
-                saran=f"{saran}; bila memang sejarah, tambahkan `sejarah: ya`.",
-            )
+            tingkat = Tingkat.PERINGATAN if goyah.tertunda else Tingkat.GALAT
+            kutipan = goyah.kutipan
+            yield kutipan.entri.build_temuan(kutipan.jalur, kode, masalah, saran, tingkat)
+
+
+def _build_isi_status(koleksi: Koleksi, goyah: Goyah) -> dict[str, str]:
+    """The words of a finding about a citation that no longer stands firmly."""
+    baru = goyah.penggantian.baru if goyah.penggantian else ()
+    pengganti = koleksi.dasar_hukum.get(goyah.peraturan.pengganti or "")
+    if baru:
+        saran = f"rujuk penggantinya: {', '.join(f'`- {render_ringkas(satu)}`' for satu in baru)}"
+    elif goyah.penggantian:
+        saran = "ketentuan ini dihapus tanpa pengganti; ubah isinya"
+    else:
+        saran = (
+            f"rujuk penggantinya, {build_sebutan(pengganti)}" if pengganti else "rujuk aturan yang berlaku"
+        )
+    return {
+        "peraturan": build_sebutan(goyah.peraturan),
+        "ketentuan": str(goyah.kutipan.rujukan.ketentuan or "isinya"),
+        "id": goyah.peraturan.id,
+        "saran": saran,
+    }
+
+
+def render_ringkas(rujukan: Rujukan) -> str:
+    """A citation as editors write it: ``pp-28-2018: 6 ayat (2)``."""
+    return f"{rujukan.peraturan}: {rujukan.pasal}" if rujukan.pasal else rujukan.peraturan
+
+
+def check_pengganti(koleksi: Koleksi) -> Iterator[Temuan]:
+    """What a regulation says was replaced is a provision that its record has."""
+    for id_, peraturan in koleksi.dasar_hukum.items():
+        ada = koleksi.ketentuan[id_]
+        for nomor, satu in enumerate(peraturan.pasal_pengganti):
+            ketentuan = parse_ketentuan(satu.lama)
+            if ada and ketentuan not in ada:
+                isi = {
+                    "ketentuan": str(ketentuan),
+                    "peraturan": build_sebutan_pendek(peraturan),
+                    "saran": _build_saran_ketentuan(ketentuan, ada, peraturan),
+                }
+                entri = koleksi.entri["dasar_hukum"][id_]
+                yield entri.build_temuan(
+                    ("pasal_pengganti", nomor, "lama"), *build_pesan("pasal_hilang", **isi)
+                )
 
 
 def check_dasar_kewajiban(koleksi: Koleksi) -> Iterator[Temuan]:
@@ -163,8 +202,8 @@ def _inherits_dasar(isi: object, jalur: tuple[str | int, ...]) -> bool:
 
 def check_peraturan_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
     """Every regulation is cited, stands in relation to another, or says why it is here."""
-    if koleksi.rusak:
-        return  # A record that could not be read may be the one that cites it.
+    if koleksi.rusak or koleksi.kutipan_per_peraturan.keys() - koleksi.dasar_hukum.keys():
+        return  # A record that could not be read, or a misspelt citation, may be the one that cites it.
     dipakai = set(koleksi.kutipan_per_peraturan)
     for peraturan in koleksi.dasar_hukum.values():
         hubungan = peraturan.hubungan
@@ -187,9 +226,11 @@ def check_cakupan(koleksi: Koleksi) -> Iterator[Temuan]:
     """Every pasal is used by the guidance or says why not; a reason no longer needed is told too."""
     if koleksi.rusak:
         return  # A record that could not be read may be the one that uses it.
+    if koleksi.kutipan_per_peraturan.keys() - koleksi.dasar_hukum.keys():
+        return  # So may a citation that leads nowhere.
     for id_, peraturan in koleksi.dasar_hukum.items():
-        if id_ not in koleksi.kutipan_per_peraturan:
-            continue  # Told once, for the regulation as a whole.
+        if id_ not in koleksi.kutipan_per_peraturan or _has_salah_pasal(koleksi, id_):
+            continue  # Told once, for the regulation as a whole, or where the wrong pasal is cited.
         for urutan, pasal in enumerate(peraturan.pasal):
             pemakai = koleksi.find_pemakai(id_, pasal.nomor)
             if bool(pemakai) != bool(pasal.tanpa_rujukan):
@@ -200,6 +241,15 @@ def check_cakupan(koleksi: Koleksi) -> Iterator[Temuan]:
                 yield entri.build_temuan((*jalur, "tanpa_rujukan"), *pesan)
             elif peraturan.status is not Status.DICABUT:
                 yield entri.build_temuan(jalur, *build_pesan("pasal_nganggur", pasal=pasal.nomor))
+
+
+def _has_salah_pasal(koleksi: Koleksi, id_: str) -> bool:
+    """Whether something cites a provision that the regulation does not have."""
+    ada = koleksi.ketentuan[id_]
+    return any(
+        kutipan.rujukan.ketentuan and kutipan.rujukan.ketentuan not in ada
+        for kutipan in koleksi.kutipan_per_peraturan[id_]
+    )
 
 
 def check_verifikasi(koleksi: Koleksi) -> Iterator[Temuan]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -51,7 +52,8 @@ def check_id(koleksi: Koleksi) -> Iterator[Temuan]:
     for entri in koleksi.iter_entri():
         nama = entri.dokumen.berkas.rsplit("/", 1)[-1].removesuffix(".yml")
         if entri.isi.id != nama:
-            yield entri.build_temuan(("id",), *build_pesan("id_beda", id=entri.isi.id, nama=nama))
+            pesan = build_pesan("id_beda", id=entri.isi.id, nama=nama)
+            yield entri.build_temuan(("id",), *pesan, ganti=f"id: {nama}")
 
 
 def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
@@ -78,7 +80,8 @@ def check_judul(koleksi: Koleksi) -> Iterator[Temuan]:
     for tipe in TIPE.values():
         per_judul = defaultdict(list)
         for entri in koleksi.entri[tipe.nama].values():
-            if not isinstance(entri.isi, DasarHukum):
+            # A copy that still has the old id has the old title too: one thing to put right at a time.
+            if not isinstance(entri.isi, DasarHukum) and entri.isi.id == Path(entri.dokumen.berkas).stem:
                 per_judul[" ".join(entri.judul.lower().split())].append(entri)
         for pertama, *lain in per_judul.values():
             for entri in lain:
@@ -88,19 +91,40 @@ def check_judul(koleksi: Koleksi) -> Iterator[Temuan]:
 
 def check_rujukan_catatan(koleksi: Koleksi) -> Iterator[Temuan]:
     """Every id that points at another record finds it."""
+    hilang: dict[tuple[str, str], list[tuple[Entri, Jalur]]] = defaultdict(list)
     for entri in koleksi.iter_entri():
         for jalur, nama_tipe, id_ in _iter_penunjuk(entri):
-            if koleksi.has(nama_tipe, id_):
-                continue
-            ada = set(koleksi.entri[nama_tipe])
-            pesan = build_pesan(
-                "rujukan_hilang",
-                sebutan=TIPE[nama_tipe].sebutan.lower(),
-                id=id_,
-                folder=f"data/{nama_tipe}/",
-                saran=build_maksud(id_, ada, "buat catatannya lebih dulu, atau hapus penunjuknya."),
-            )
-            yield entri.build_temuan(jalur, *pesan)
+            if not koleksi.has(nama_tipe, id_):
+                hilang[nama_tipe, id_].append((entri, jalur))
+    for (nama_tipe, id_), semua in hilang.items():
+        pindah = koleksi.alias.get(f"{TIPE[nama_tipe].alamat}/{id_}")
+        saran = "buat catatannya lebih dulu, atau hapus penunjuknya."
+        pesan = build_pesan(
+            "rujukan_hilang",
+            sebutan=TIPE[nama_tipe].sebutan.lower(),
+            id=id_,
+            folder=f"data/{nama_tipe}/",
+            saran=f"maksudnya `{pindah.isi.id}`?"
+            if pindah and pindah.tipe.nama == nama_tipe
+            else build_maksud(id_, set(koleksi.entri[nama_tipe]), saran),
+        )
+        yield from build_serumpun(semua, pesan)
+
+
+BANYAK = 2
+"""From so many places on, a missing record is told once: they all stem from one rename or deletion."""
+
+
+def build_serumpun(semua: list[tuple[Entri, Jalur]], pesan: tuple[str, str, str]) -> Iterator[Temuan]:
+    """One finding for each place, or one for all when they are many."""
+    if len(semua) < BANYAK:
+        yield from (entri.build_temuan(jalur, *pesan) for entri, jalur in semua)
+        return
+    kode, masalah, saran = pesan
+    (pertama, jalur), *lain = semua
+    tempat = [f"{entri.dokumen.berkas}:{entri.dokumen.find_letak(letak)[0]}" for entri, letak in lain[:3]]
+    sisa = f", dan {len(lain) - 3} lagi" if len(lain) > 3 else ""
+    yield pertama.build_temuan(jalur, kode, masalah, f"{saran} Dirujuk juga di {', '.join(tempat)}{sisa}.")
 
 
 def _iter_penunjuk(entri: Entri) -> Iterator[tuple[Jalur, str, str]]:
@@ -121,6 +145,33 @@ def _iter_id(jalur: Jalur, nama_tipe: str, nilai: Any) -> Iterator[tuple[Jalur, 
     elif isinstance(nilai, tuple):
         for nomor, satu in enumerate(nilai):
             yield (*jalur, nomor), nama_tipe, satu
+
+
+def check_alias(koleksi: Koleksi) -> Iterator[Temuan]:
+    """An old address leads to one record, and is no longer the address of any."""
+    pemilik: dict[str, Entri] = {}
+    for entri in koleksi.iter_entri():
+        for nomor, alias in enumerate(entri.isi.alias):
+            alamat = alias if "/" in alias else f"{entri.tipe.alamat}/{alias}"
+            if pesan := _explain_alias(koleksi, entri, alamat, pemilik.setdefault(alamat, entri)):
+                nama, isi = pesan
+                yield entri.build_temuan(("alias", nomor), *build_pesan(nama, alias=alias, **isi))
+
+
+def _explain_alias(
+    koleksi: Koleksi, entri: Entri, alamat: str, pemilik: Entri
+) -> tuple[str, dict[str, str]] | None:
+    """The message about an old address, and its words; None if nothing is wrong."""
+    folder, id_ = alamat.split("/")
+    tipe = next((satu.nama for satu in TIPE.values() if satu.alamat == folder), None)
+    if tipe is None:
+        ada = sorted(satu.alamat for satu in TIPE.values())
+        return "alias_asing", {"saran": build_maksud(folder, ada, f"pakai salah satu: {', '.join(ada)}.")}
+    if (lain := koleksi.entri[tipe].get(id_)) is entri:
+        return "alias_sendiri", {}
+    if lain:
+        return "alias_bentrok", {"lain": lain.dokumen.berkas}
+    return None if pemilik is entri else ("alias_ganda", {"lain": pemilik.dokumen.berkas})
 
 
 def check_varian(koleksi: Koleksi) -> Iterator[Temuan]:

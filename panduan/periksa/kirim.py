@@ -46,8 +46,8 @@ def _check_kiriman(
 def _check_acuan(
     mekanisme: Mekanisme, entri: Entri, pengirim: SebelumKirim, jalur: Jalur, acuan: AcuanPeriksa
 ) -> Iterator[Temuan]:
-    if mekanisme.id not in pengirim.mekanisme:
-        pesan = build_pesan("kirim_mekanisme", mekanisme=mekanisme.id)
+    if acuan.mekanisme not in pengirim.mekanisme:
+        pesan = build_pesan("kirim_mekanisme", mekanisme=acuan.mekanisme)
         yield entri.build_temuan((*jalur, "mekanisme"), *pesan)
     ada = {satu.id: satu for satu in mekanisme.langkah}
     if acuan.langkah not in ada:

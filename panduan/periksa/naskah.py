@@ -37,7 +37,7 @@ def check_unsur(koleksi: Koleksi) -> Iterator[Temuan]:
                     pasal=str(ketentuan).removeprefix("Pasal "),
                 )
                 yield entri.build_temuan(("bagian",), *pesan)
-        yield from _check_unsur_asing(entri, naskah, wajib)
+        yield from _check_unsur_asing(koleksi, entri, naskah, wajib)
 
 
 def _check_jenis(koleksi: Koleksi, entri: Entri, naskah: ContohNaskah) -> Iterator[Temuan]:
@@ -48,9 +48,13 @@ def _check_jenis(koleksi: Koleksi, entri: Entri, naskah: ContohNaskah) -> Iterat
             yield entri.build_temuan(("mekanisme", nomor), *pesan)
 
 
-def _check_unsur_asing(entri: Entri, naskah: ContohNaskah, wajib: Unsur) -> Iterator[Temuan]:
+def _check_unsur_asing(
+    koleksi: Koleksi, entri: Entri, naskah: ContohNaskah, wajib: Unsur
+) -> Iterator[Temuan]:
     for nomor, bagian in enumerate(naskah.bagian):
         for urutan, rujukan in enumerate(bagian.memenuhi):
+            if ("dasar_hukum", rujukan.peraturan) in koleksi.rusak:
+                continue  # What it requires cannot be read.
             if rujukan.ketentuan and (rujukan.peraturan, rujukan.ketentuan) not in wajib:
                 pesan = build_pesan(
                     "unsur_asing",
@@ -84,6 +88,7 @@ def check_isian(koleksi: Koleksi) -> Iterator[Temuan]:
 
 def check_naskah_yatim(koleksi: Koleksi) -> Iterator[Temuan]:
     """Every sample document is used by a step."""
-    for id_ in () if koleksi.rusak else koleksi.contoh_naskah:
+    salah_tunjuk = any(not koleksi.has("contoh_naskah", id_) for id_ in koleksi.pemakai_naskah)
+    for id_ in () if koleksi.rusak or salah_tunjuk else koleksi.contoh_naskah:
         if id_ not in koleksi.pemakai_naskah:
             yield koleksi.entri["contoh_naskah"][id_].build_temuan(("id",), *build_pesan("naskah_yatim"))

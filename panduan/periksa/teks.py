@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from panduan.koleksi import Entri, Koleksi
+from panduan.koleksi import Koleksi, iter_teks
 from panduan.model import TIPE
 from panduan.pesan import build_maksud, build_pesan
-from panduan.sumber import Jalur
 from panduan.teks import POLA_TAUTAN_CATATAN, POLA_TAUTAN_LUAR, find_tautan
 from panduan.temuan import Temuan
 
@@ -28,18 +27,3 @@ def check_tautan(koleksi: Koleksi) -> Iterator[Temuan]:
                 elif (tujuan := f"{cocok['tipe']}/{cocok['id']}") not in alamat_ada:
                     saran = build_maksud(tujuan, alamat_ada, "periksa jenis dan id catatannya.")
                     yield entri.build_temuan(jalur, *build_pesan("tautan_hilang", alamat=alamat, saran=saran))
-
-
-def iter_teks(entri: Entri) -> Iterator[tuple[Jalur, str]]:
-    """Every text of a record, with its path."""
-    for tempat, bagian in entri.bagian:
-        for nama in type(bagian).model_fields:
-            nilai = getattr(bagian, nama)
-            if isinstance(nilai, str):
-                yield (*tempat, nama), nilai
-            elif isinstance(nilai, tuple):
-                yield from (
-                    ((*tempat, nama, nomor), satu)
-                    for nomor, satu in enumerate(nilai)
-                    if isinstance(satu, str)
-                )

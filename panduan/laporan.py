@@ -1,0 +1,117 @@
+"""Findings as reports: for a reader, for a program, and as marks on the lines of a pull request."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+
+from panduan.temuan import Temuan, Tingkat
+
+LEBAR = 96
+"""Columns of a quoted line; more would wrap in a browser's terminal."""
+
+
+def find_galat(temuan: list[Temuan]) -> list[Temuan]:
+    """Findings that stop a build."""
+    return [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
+
+
+def build_teks(temuan: list[Temuan], folder: Path) -> Iterator[str]:
+    """Warnings, then errors, each sorted by place: what stops a build stands where the eye ends."""
+    for satu in sorted(temuan, key=lambda satu: (satu.tingkat is Tingkat.GALAT, satu)):
+        yield str(satu)
+        if satu.tingkat is Tingkat.GALAT:
+            yield from build_cuplikan(satu, read_baris(folder, satu))
+    galat = len(find_galat(temuan))
+    if len(temuan) > galat:
+        yield f"{len(temuan) - galat} peringatan"
+    yield f"{galat} temuan"
+
+
+def build_cuplikan(temuan: Temuan, baris: str | None) -> Iterator[str]:
+    """The offending line with a caret below the place, and the line put right."""
+    if baris:
+        mulai = max(0, temuan.kolom - 1 - LEBAR // 2) if len(baris) > LEBAR else 0
+        awal, akhir = "… " if mulai else "", " …" if len(baris) > mulai + LEBAR else ""
+        potong = f"{awal}{baris[mulai : mulai + LEBAR]}{akhir}".replace("\t", " ")
+        letak = min(temuan.kolom - 1, len(baris)) - mulai + len(awal)
+        yield f"    {temuan.baris:>5} | {potong}"
+        yield f"          | {' ' * letak}^"
+    for nomor, satu in enumerate(temuan.ganti.split("\n") if temuan.ganti else ()):
+        yield f"{'  menjadi' if nomor == 0 else '':>9} | {satu[: 2 * LEBAR]}"
+
+
+def read_baris(folder: Path, temuan: Temuan) -> str | None:
+    """The line a finding points at; None for what is no readable text."""
+    semua = _read_semua(folder.parent / temuan.berkas)
+    return semua[temuan.baris - 1] if 0 < temuan.baris <= len(semua) else None
+
+
+@lru_cache(maxsize=64)
+def _read_semua(jalur: Path) -> list[str]:
+    if not jalur.is_file() or jalur.is_symlink():
+        return []
+    mentah = jalur.read_bytes()[:2_000_000]
+    if mentah.startswith((b"\xff\xfe", b"\xfe\xff")):
+        teks = mentah.decode("utf-16", "replace")
+    else:
+        teks = mentah.decode("utf-8-sig", "replace")
+    return teks.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def build_json(temuan: list[Temuan], folder: Path) -> str:
+    """Every field of every finding, and the line it points at."""
+    semua = [{**asdict(satu), "cuplikan": read_baris(folder, satu) or ""} for satu in temuan]
+    return json.dumps(semua, ensure_ascii=False, indent=2)
+
+
+def build_github(temuan: list[Temuan]) -> Iterator[str]:
+    """Workflow commands that GitHub shows on the lines of a pull request."""
+    for satu in temuan:
+        jenis = "error" if satu.tingkat is Tingkat.GALAT else "warning"
+        ganti = f"\nMenjadi: {satu.ganti}" if satu.ganti else ""
+        letak = f"file={_escape(satu.berkas)},line={satu.baris},col={satu.kolom},title={_escape(satu.kode)}"
+        yield f"::{jenis} {letak}::{_escape_pesan(f'{satu.masalah}{chr(10)}Perbaiki: {satu.saran}{ganti}')}"
+    yield f"{len(find_galat(temuan))} temuan"
+
+
+def _escape_pesan(teks: str) -> str:
+    return teks.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape(teks: str) -> str:
+    return _escape_pesan(teks).replace(":", "%3A").replace(",", "%2C")
+
+
+def build_gitlab(temuan: list[Temuan]) -> str:
+    """A Code Quality report; equal findings keep their fingerprint while lines above them move."""
+    urutan: Counter[tuple[str, str, str]] = Counter()
+    semua = []
+    for satu in temuan:
+        kunci = (satu.berkas, satu.kode, satu.masalah)
+        tanda = "\0".join((*kunci, str(urutan[kunci])))
+        urutan[kunci] += 1
+        semua.append(
+            {
+                "description": f"{satu.masalah} Perbaiki: {satu.saran}",
+                "check_name": satu.kode,
+                "fingerprint": hashlib.sha256(tanda.encode()).hexdigest()[:32],
+                "severity": "major" if satu.tingkat is Tingkat.GALAT else "minor",
+                "location": {"path": satu.berkas, "lines": {"begin": satu.baris}},
+            }
+        )
+    return json.dumps(semua, ensure_ascii=False, indent=2)
+
+
+BENTUK: dict[str, Callable[[list[Temuan], Path], str]] = {
+    "teks": lambda temuan, folder: "\n".join(build_teks(temuan, folder)),
+    "json": build_json,
+    "github": lambda temuan, _: "\n".join(build_github(temuan)),
+    "gitlab": lambda temuan, _: build_gitlab(temuan),
+}
+"""What ``panduan periksa --format`` offers."""

@@ -1,0 +1,7 @@
+// A renamed page leads on by itself; this keeps the place within it, which a plain refresh would lose.
+document.addEventListener("DOMContentLoaded", () => {
+  const tujuan = document.getElementById("tujuan");
+  if (tujuan && location.hash) {
+    location.replace(tujuan.getAttribute("href") + location.hash);
+  }
+});

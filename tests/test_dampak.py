@@ -190,7 +190,8 @@ def test_ages_count_to_the_newest_check_or_a_given_day_never_today(
 ) -> None:
     monkeypatch.delenv("PANDUAN_TANGGAL", raising=False)
     koleksi = load_koleksi(data)
-    assert find_acuan(koleksi) == datetime.date(2026, 1, 2)
+    terbaru = max(e.diperiksa for e in koleksi.iter_entri() if e.diperiksa and e.tipe.nama != "perubahan")
+    assert find_acuan(koleksi) == terbaru
     monkeypatch.setenv("PANDUAN_TANGGAL", "2027-06-01")
     assert build_kesehatan(koleksi).tipe[0].umur_tertua == 515
     monkeypatch.setenv("PANDUAN_TANGGAL", "besok")

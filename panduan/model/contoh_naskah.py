@@ -18,6 +18,7 @@ from panduan.model.dasar import (
     NamaIsian,
     Paragraf,
     PerluVerifikasi,
+    Syarat,
     YaTidak,
 )
 
@@ -86,12 +87,8 @@ class Turunan(Isian):
     )
 
 
-def _read_pilihan(nilai: Any) -> Any:
-    return (nilai,) if isinstance(nilai, str) else nilai
-
-
 Bila = Annotated[
-    dict[NamaIsian, Annotated[tuple[Id, ...], BeforeValidator(_read_pilihan)]],
+    Syarat,
     Field(
         description="Hanya dipakai bila pilihan variannya demikian, mis. `penandatangan_kesatu: kuasa`; "
         "boleh daftar pilihan."

@@ -67,8 +67,11 @@ def _read_pilihan(nilai: Any) -> Any:
     return (nilai,) if isinstance(nilai, str) else nilai
 
 
+Syarat = dict[NamaIsian, Annotated[tuple[Id, ...], BeforeValidator(_read_pilihan)]]
+"""Name of a choice -> the answers for which something holds; one answer may be written bare."""
+
 BilaKeadaan = Annotated[
-    dict[NamaIsian, Annotated[tuple[Id, ...], BeforeValidator(_read_pilihan)]],
+    Syarat,
     Field(
         description="Hanya berlaku dalam keadaan ini, mis. `{beban: ya}` atau `{varian: wajib}`; "
         "boleh daftar pilihan. Kosong berarti selalu."

@@ -1,5 +1,6 @@
 // The deadline calculator: the form changes the state, the state makes the address and the result.
 
+import { salinTeks, unduh } from "../umum/bagikan.js";
 import { buatIcs } from "../umum/ics.js";
 import { bacaTanggal, nomorHari, sebutTanggal, tulisTanggal } from "../umum/kalender.js";
 import { buatFormulir, rapikanPilihan } from "./formulir.js";
@@ -112,21 +113,13 @@ const AKSI = {
 function unduhKalender() {
   const nama = `Tenggat ${terakhir.nama || terakhir.mekanisme.singkatan}`;
   const isi = buatIcs({ nama, cap: bacaTanggal(DATA.versi), acara: susunAcara(terakhir) });
-  const tautan = document.createElement("a");
-  tautan.href = URL.createObjectURL(new Blob([isi], { type: "text/calendar;charset=utf-8" }));
-  tautan.download = `${nama.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}.ics`;
-  tautan.click();
-  setTimeout(() => URL.revokeObjectURL(tautan.href), 10000);
+  const berkas = `${nama.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}.ics`;
+  unduh(berkas, isi, "text/calendar;charset=utf-8");
   kabarkan("Berkas kalender diunduh.");
 }
 
 async function salin(teks, kabar) {
-  try {
-    await navigator.clipboard.writeText(teks);
-    kabarkan(kabar);
-  } catch {
-    kabarkan("Peramban ini tidak dapat menyalin. Blok lalu salin dari halaman.");
-  }
+  kabarkan((await salinTeks(teks)) ? kabar : "Peramban ini tidak dapat menyalin. Blok lalu salin dari halaman.");
 }
 
 function tambahLibur() {

@@ -19,18 +19,6 @@ export function bukaSimpanan(id, simpanan = () => window.localStorage) {
   };
 }
 
-/** Hand bytes or text over as a download. */
-export function unduh(nama, isi, jenis) {
-  const alamat = URL.createObjectURL(new Blob([isi], { type: jenis }));
-  const tautan = document.createElement("a");
-  tautan.href = alamat;
-  tautan.download = nama;
-  document.body.append(tautan);
-  tautan.click();
-  tautan.remove();
-  setTimeout(() => URL.revokeObjectURL(alamat), 60_000);
-}
-
 /** The text of a file somebody chose; null when it is far too large to be one of ours. */
 export async function bacaTeks(berkas) {
   return berkas.size > UKURAN_TERBESAR ? null : berkas.text();

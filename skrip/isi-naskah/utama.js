@@ -1,12 +1,13 @@
 // Fill in a sample document: form, preview, Word file. All of it on this device.
 
 import { BerkasDitolak, bacaBerkas, tulisBerkas } from "./berkas.js";
-import { bacaTeks, bukaSimpanan, unduh } from "./draf.js";
+import { bacaTeks, bukaSimpanan } from "./draf.js";
 import { dariBase64, isiDocx } from "./docx.js";
 import { bacaPilihan, bacaSusunan, tampilkanAlasan, tampilkanPesan, tampilkanRingkasan, tulisPilihan } from "./formulir.js";
 import { hitung } from "./nilai.js";
 import { cariKosong, periksaIsian } from "./periksa.js";
 import { siapkanPratinjau } from "./pratinjau.js";
+import { unduh } from "../umum/bagikan.js";
 import { bacaTanggal, namaHari, tanggalPanjang } from "../umum/kata-tanggal.js";
 import { salinTemplat } from "../umum/templat.js";
 import { bacaUang, uangHuruf } from "../umum/uang.js";

@@ -2,6 +2,7 @@
 
 import kodePekerja from "pekerja:./pekerja.js";
 
+import { salinDenganTombol as salin } from "../umum/bagikan.js";
 import { tulisLaporan, tulisRingkas } from "./laporan.js";
 import { isiPilihan, tampilkanHasil } from "./tampil.js";
 
@@ -111,28 +112,6 @@ function tampilkan(laporan, fokus) {
   isi.jenis.addEventListener("change", () => jalankan({ naskah: laporan.naskah }, isi.jenis.value, laporan.asal, "jenis"));
   isi[fokus].focus();
   if (fokus === "judul") isi.judul.scrollIntoView();
-}
-
-async function salin(tombol, teks) {
-  const label = tombol.textContent;
-  try {
-    await navigator.clipboard.writeText(teks);
-    tombol.textContent = "Tersalin";
-  } catch {
-    tombol.textContent = salinLama(teks) ? "Tersalin" : "Tidak dapat menyalin";
-  }
-  setTimeout(() => { tombol.textContent = label; }, 3000);
-}
-
-/** Pages from a folder have no clipboard of their own in some browsers. */
-function salinLama(teks) {
-  const kotak = document.createElement("textarea");
-  kotak.value = teks;
-  document.body.append(kotak);
-  kotak.select();
-  const berhasil = document.execCommand("copy");
-  kotak.remove();
-  return berhasil;
 }
 
 function siapkanJatuh() {

@@ -1,6 +1,6 @@
 // The step map: ticks kept on this device, and where they leave one. Without it, the page is a checklist to print.
 
-import { kabarkan, salinTeks, unduhTeks } from "../umum/bagikan.js";
+import { kabarkan, salinTeks, unduh } from "../umum/bagikan.js";
 import { salinTemplat } from "../umum/templat.js";
 import { KOSONG, bacaAlamat, bacaBerkas, hitung, rapikan, susunTeks, tulisBerkas } from "./peta.js";
 
@@ -185,7 +185,7 @@ function siapkanTombol() {
     salin,
     cetak: () => print(),
     simpan: () => {
-      unduhTeks(`peta-langkah-${mekanisme}.json`, tulisBerkas(mekanisme, keadaan));
+      unduh(`peta-langkah-${mekanisme}.json`, tulisBerkas(mekanisme, keadaan));
       kabarkan(kabar, "Berkas simpanan diunduh.");
     },
     buka: () => isian.click(),

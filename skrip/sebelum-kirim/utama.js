@@ -1,5 +1,6 @@
 // A reviewer ticks reasons and copies their sentences as one text. Without scripts each sentence can be read and selected.
 
+import { salinTeks } from "../umum/bagikan.js";
 import { sebutJumlah, susunPengembalian } from "./surat.js";
 
 function siapkan(wadah) {
@@ -19,12 +20,8 @@ function siapkan(wadah) {
       return;
     }
     const kalimat = semua.map((satu) => satu.closest("li").querySelector("[data-salin-teks]").dataset.salinTeks);
-    try {
-      await navigator.clipboard.writeText(susunPengembalian(kalimat));
-      kabar.textContent = `${semua.length} kalimat tersalin.`;
-    } catch {
-      kabar.textContent = "Tidak dapat menyalin; blok lalu salin kalimatnya satu per satu.";
-    }
+    const jadi = await salinTeks(susunPengembalian(kalimat));
+    kabar.textContent = jadi ? `${semua.length} kalimat tersalin.` : "Tidak dapat menyalin; blok lalu salin kalimatnya satu per satu.";
   });
 }
 

@@ -30,16 +30,23 @@ function salinLama(teks) {
   return berhasil;
 }
 
-/** Offer a text as a file to keep. */
-export function unduhTeks(nama, teks, jenis = "application/json") {
-  const alamat = URL.createObjectURL(new Blob([teks], { type: jenis }));
+/** Copy a text and say so on the button for a moment. */
+export async function salinDenganTombol(tombol, teks) {
+  const label = tombol.textContent;
+  tombol.textContent = (await salinTeks(teks)) ? "Tersalin" : "Tidak dapat menyalin; blok lalu salin teksnya";
+  setTimeout(() => { tombol.textContent = label; }, 3000);
+}
+
+/** Hand bytes or text over as a file to keep. */
+export function unduh(nama, isi, jenis = "application/json") {
+  const alamat = URL.createObjectURL(new Blob([isi], { type: jenis }));
   const tautan = document.createElement("a");
   tautan.href = alamat;
   tautan.download = nama;
   document.body.append(tautan);
   tautan.click();
   tautan.remove();
-  setTimeout(() => URL.revokeObjectURL(alamat), 1000);
+  setTimeout(() => URL.revokeObjectURL(alamat), 60_000);
 }
 
 /** Say something in a `role="status"` line. */

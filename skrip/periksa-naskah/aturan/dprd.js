@@ -19,7 +19,10 @@ export default function* dprd({ isi, daftar }) {
     if (!baris.pasal || PERUBAHAN.test(baris.pasal.judul) || PERUBAHAN.test(baris.teks)) continue;
     const cocok = mungkin(kata, baris.kecil) ? beban.exec(baris.teks) : null;
     if (!cocok) continue;
-    const sekitar = baris.teks.slice(Math.max(0, cocok.index - 24), cocok.index) + " " + baris.teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 18);
+    const sekitar = [
+      baris.teks.slice(Math.max(0, cocok.index - 24), cocok.index),
+      baris.teks.slice(cocok.index + cocok[0].length, cocok.index + cocok[0].length + 18),
+    ].join(" ");
     if (bukan.test(sekitar)) continue;
     const berat = BERAT.test(baris.teks) ? 1 : 0;
     if (!terbaik || berat > terbaik.berat) terbaik = { pesan: "tanpa-dprd", baris, kutipan: cocok[0], berat };

@@ -10,7 +10,7 @@ const XX = /(?<!(?:pasal|bab|abad|angkatan|lampiran|bagian|pon|ke|tahap|jilid|vo
 const KURUNG = /\(([A-Za-zÀ-ÿ][^()]{2,80})\)/g;
 const DAFTAR_ISI = /(?:\.\s?){4,}\s*\d{1,4}$/;
 
-export default function* isianTersisa({ struktur, daftar, judul }) {
+export default function* isianTersisa({ struktur, daftar }) {
   const frasa = buatPola(daftar.frasa, "gi");
   const bukan = buatPola(daftar.kata_siku);
   const kurung = buatPola(daftar.kata_kurung.map((satu) => `^${satu}`));

@@ -5,18 +5,18 @@ import { isKapital } from "../frasa.js";
 import { LABEL_BAKU } from "../pihak.js";
 
 const URUTAN = { kesatu: 1, kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, pertama: 1, satu: 1, dua: 2, tiga: 3, i: 1, ii: 2, iii: 3, iv: 4, v: 5, 1: 1, 2: 2, 3: 3, 4: 4 };
-const BAKU = [, "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"];
+const BAKU = ["", "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"]; // by their number
 /** Words of one series; `kedua` belongs to both *kesatu, kedua* and *pertama, kedua*. */
 const DERET = { kesatu: "KESATU", pertama: "PERTAMA", satu: "SATU", dua: "SATU", tiga: "SATU", i: "I", ii: "I", iii: "I", iv: "I", v: "I", 1: "1", 2: "1", 3: "1", 4: "1" };
 
-export default function* sebutanPihak({ isi, pihak, jenis, struktur }) {
+export default function* sebutanPihak({ isi, pihak, jenis }) {
   const dipakai = kumpulkan(isi);
   const deret = [...dipakai.values()].filter((satu) => DERET[satu.kata]);
   const macam = [...new Set(deret.map((satu) => DERET[satu.kata]))];
   const baku = macam.includes("KESATU") ? "KESATU" : macam[0];
   if (macam.length > 1) yield* campur(deret, baku);
   else if (macam[0] === "PERTAMA" || macam[0] === "I" || macam[0] === "SATU" || macam[0] === "1") yield pertama(deret[0]);
-  if (PERJANJIAN.includes(jenis.jenis)) yield* takBerarti(dipakai, pihak, isi, struktur, macam);
+  if (PERJANJIAN.includes(jenis.jenis)) yield* takBerarti(dipakai, pihak, isi, macam);
 }
 
 function kumpulkan(isi) {
@@ -56,7 +56,7 @@ function pertama(satu) {
   return { pesan: "pertama", baris: satu.baris, kutipan: satu.kutipan, isi: { seharusnya: `PIHAK ${BAKU[URUTAN[satu.kata]]}` } };
 }
 
-function* takBerarti(dipakai, { pihak, paraPihak }, isi, struktur, macam) {
+function* takBerarti(dipakai, { pihak, paraPihak }, isi, macam) {
   if (!pihak.length) return;
   const arti = new Set(pihak.map((satu) => URUTAN[satu.label.replace(/^PIHAK\s+/, "").toLowerCase()]));
   for (const satu of dipakai.values()) {

@@ -8,14 +8,14 @@ export default function* urutanPasal({ struktur, jenis }) {
     const baris = struktur.baris[pasal.i];
     const ini = `Pasal ${pasal.nomor}`;
     if (ada.has(pasal.nomor)) yield { pesan: "kembar", baris, kutipan: ini, isi: { ini } };
-    else if (/^\d+$/.test(pasal.nomor)) yield* loncat("Pasal", baris, Number(sebelum ?? 0), Number(pasal.nomor), (n) => `Pasal ${n}`);
+    else if (/^\d+$/.test(pasal.nomor)) yield* loncat(baris, Number(sebelum ?? 0), Number(pasal.nomor), (n) => `Pasal ${n}`);
     ada.add(pasal.nomor);
     sebelum = Number.parseInt(pasal.nomor, 10);
     yield* dalamPasal(pasal, struktur);
   }
 }
 
-function* loncat(jenis, baris, lama, baru, sebut) {
+function* loncat(baris, lama, baru, sebut) {
   if (baru === lama + 1) return;
   yield { pesan: "loncat", baris, kutipan: sebut(baru), isi: { ini: sebut(baru), sebelum: lama ? sebut(lama) : "awal naskah", seharusnya: sebut(lama + 1) } };
 }

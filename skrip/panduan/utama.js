@@ -1,5 +1,7 @@
 // Small conveniences; every page is complete without them.
 
+import { salinDenganTombol as salin } from "../umum/bagikan.js";
+
 const kartu = document.createElement("div");
 kartu.className = "kartu-rujukan";
 kartu.setAttribute("role", "status");
@@ -50,18 +52,6 @@ function siapkanRujukan() {
     kartu.pemilik.focus();
     tutupRujukan();
   });
-}
-
-/** Copy a text and say so on the button for a moment. */
-async function salin(tombol, teks) {
-  const label = tombol.textContent;
-  try {
-    await navigator.clipboard.writeText(teks);
-    tombol.textContent = "Tersalin";
-  } catch {
-    tombol.textContent = "Tidak dapat menyalin; blok lalu salin teksnya";
-  }
-  setTimeout(() => { tombol.textContent = label; }, 3000);
 }
 
 /** A clause as it is pasted into Word: number and title, then its paragraphs with their marks. */

@@ -46,6 +46,9 @@ def test_outcome_is_what_the_law_says(situasi: dict[str, Any], per_jalan: dict[s
     _check_waktu(situasi, hasil)
     peraturan = {rujukan.peraturan for rujukan in hasil.hasil.dasar}
     assert set(situasi.get("peraturan", ())) <= peraturan
+    langkah = {satu.langkah.id for satu in hasil.langkah}
+    assert set(situasi.get("langkah", ())) <= langkah
+    assert not set(situasi.get("tanpa_langkah", ())) & langkah
     assert len(hasil.besok) == 3
 
 

@@ -27,6 +27,7 @@ from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.libur import Libur
 from panduan.model.mekanisme import Langkah, Mekanisme
+from panduan.model.modul import Modul
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import Pencarian
 from panduan.model.perubahan import Perubahan
@@ -190,6 +191,11 @@ class Koleksi:
     def sesi(self) -> dict[str, Sesi]:
         """Sessions by id."""
         return self._isi("sesi")
+
+    @cached_property
+    def modul(self) -> dict[str, Modul]:
+        """Training modules in the order the site shows them."""
+        return dict(sorted(self._isi("modul").items(), key=lambda pasangan: pasangan[1].urutan))
 
     @cached_property
     def pemandu(self) -> dict[str, Pemandu]:

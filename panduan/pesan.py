@@ -47,6 +47,7 @@ ARTI_KODE: dict[str, str] = {
     "PEMANDU": "Jalan pada pemandu buntu, berputar, terlalu panjang, atau tidak pernah dilalui.",
     "PEMANDU-BEDA": "Hasil pemandu tidak sejalan dengan catatan mekanismenya.",
     "LANGKAH": "Dokumen atau persetujuan menunjuk langkah atau naskah yang tidak dipunyai mekanismenya.",
+    "MODUL": "Bagian modul pelatihan tidak berisi, atau berkas bahannya bernama sama dengan yang lain.",
     "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
     "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
     "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
@@ -95,6 +96,17 @@ PESAN: dict[str, tuple[str, str, str]] = {
     ),
     "rujukan_hilang": ("RUJUKAN", "{sebutan} `{id}` tidak ada di {folder}.", "{saran}"),
     "varian_hilang": ("RUJUKAN", "varian `{id}` tidak ada pada mekanisme `{mekanisme}`.", "{saran}"),
+    "modul_pilih_hilang": ("RUJUKAN", "{sebutan} `{id}` tidak ada pada {sumber}.", "{saran}"),
+    "modul_kosong": (
+        "MODUL",
+        "bagian ini tidak mempunyai isi: tidak ada {sebutan} yang cocok.",
+        "ganti sumber atau saringannya.",
+    ),
+    "bahan_kembar": (
+        "MODUL",
+        "id `{id}` juga dipakai sesi atau mekanisme, padahal berkas bahannya bernama sama.",
+        "ganti id modul ini.",
+    ),
     "peraturan_hilang": ("RUJUKAN", "peraturan `{id}` tidak ada di data/dasar_hukum/.", "{saran}"),
     "sinonim_bentrok": (
         "SINONIM",
@@ -520,6 +532,18 @@ PESAN_VALIDASI: dict[str, Pasangan] = {
         "jawaban harus menunjuk tepat satu: `ke` atau `hasil`.",
         "hapus salah satu, atau tambahkan yang kurang.",
     ),
+    "modul_kurang": (
+        "bagian berjenis `{jenis}` belum menyebut `{isian}`.",
+        "tambahkan `{isian}:`, atau ganti jenisnya.",
+    ),
+    "modul_lebih": (
+        "`{isian}` tidak dipakai pada bagian berjenis `{jenis}`.",
+        "hapus `{isian}:`, atau ganti jenisnya.",
+    ),
+    "modul_menit": (
+        "jumlah menit bagiannya {jumlah}, padahal `menit` modul {menit}.",
+        "samakan keduanya.",
+    ),
     "kuis_kosong": ("kuis ini tidak memuat soal maupun kasus.", "tambahkan `soal:` atau `kasus:`."),
     "kunci_soal": ("kunci jawaban tidak ada di antara pilihan.", "samakan `kunci` dengan salah satu `kode`."),
 }
@@ -531,6 +555,12 @@ PETUNJUK_BENTUK: tuple[tuple[str, str], ...] = (
     ("^https://", "tulis alamat lengkap yang diawali `https://`."),
     ("^#", "tulis warna seperti `#0b5d4e`."),
 )
+
+
+KONTEKS_PESAN = frozenset(
+    ("max_length", "min_length", "actual_length", "ge", "le", "jenis", "isian", "jumlah", "menit")
+)
+"""What a validation error may bring into its message."""
 
 
 def build_pesan(nama: str, /, **isi: str) -> tuple[str, str, str]:
@@ -711,11 +741,7 @@ def _render_pesan(jenis: str, satu: ErrorDetails, model: type[BaseModel]) -> Pas
             (teks for awal, teks in PETUNJUK_BENTUK if str(konteks.get("pattern", "")).startswith(awal)),
             "lihat contoh di data/_templat/.",
         ),
-        **{
-            kunci: str(nilai)
-            for kunci, nilai in konteks.items()
-            if kunci in ("max_length", "min_length", "actual_length", "ge", "le")
-        },
+        **{kunci: str(nilai) for kunci, nilai in konteks.items() if kunci in KONTEKS_PESAN},
     }
     return masalah.format(**isi), saran.format(**isi)
 

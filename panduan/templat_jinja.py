@@ -25,6 +25,7 @@ from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.mekanisme import Mekanisme, Tenggat
 from panduan.model.sebelum_kirim import Pengembalian
 from panduan.model.tanya_jawab import Topik
+from panduan.modul import build_jadwal
 from panduan.naskah import (
     POLA_ISIAN,
     build_bila,
@@ -125,6 +126,7 @@ class Perender:
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
             pemenuh=find_pemenuh,
+            jadwal_modul=build_jadwal,
             bawaan=pilih,
             sebutan_bila=build_sebutan_bila,
             nomor_pasal=find_nomor_pasal,

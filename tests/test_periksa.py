@@ -10,6 +10,7 @@ import pytest
 from conftest import Ubah
 
 MEK, DH, NAS = "mekanisme/antarkota.yml", "dasar_hukum/pp-1-2001.yml", "contoh_naskah/kesepakatan.yml"
+MOD = "modul/singkat.yml"
 TJ, PEM, IST = "tanya_jawab/siapa-menjawab.yml", "pemandu/mekanisme.yml", "istilah/mitra.yml"
 
 SATU_PERUBAHAN = [
@@ -63,6 +64,11 @@ SATU_PERUBAHAN = [
     (MEK, "calon mitra}", "calon mitra, perkiraan: {tenggat: jawabn, anggapan: x}}", "69:TENGGAT: perkiraan memakai tenggat `jawabn` yang tidak ada. | maksudnya `jawaban`?"),
     (MEK, "calon mitra}", "calon mitra, perkiraan: {tenggat: jawaban, anggapan: x}}", "69:TENGGAT: perkiraan kejadian `surat-diterima` kembali kepada dirinya sendiri."),
     (MEK, "mulai: surat-diterima", "mulai: surat-diterima\n        varian: [wajb]", "36:RUJUKAN: varian `wajb` tidak ada pada mekanisme `antarkota`."),
+    (MOD, "pilih: [jawaban]", "pilih: [jawabn]", "22:RUJUKAN: tenggat `jawabn` tidak ada pada mekanisme `antarkota`. | maksudnya `jawaban`?"),
+    (MOD, "menit: 10", "menit: 12", "1:SKEMA: jumlah menit bagiannya 10, padahal `menit` modul 12."),
+    (MOD, "    kuis: dasar\n", "", "28:SKEMA: bagian berjenis `kuis` belum menyebut `kuis`."),
+    (MOD, "    pilih: [jawaban]", "    kuis: dasar", "17:SKEMA: `kuis` tidak dipakai pada bagian berjenis `tenggat`."),
+    (MOD, "kuis: [dasar]", "kuis: [dasr]", "10:RUJUKAN: kuis `dasr` tidak ada di data/kuis/. | maksudnya `dasar`?"),
     ("kuis/dasar.yml", "kunci: a", "kunci: c", "6:SKEMA: kunci jawaban tidak ada di antara pilihan."),
     (DH, "kode: b, isi: pelaporan", "kode: a, isi: pelaporan", "22:PASAL: huruf a ditulis dua kali."),
     (IST, "dasar: [{pp-1-2001: 1 angka 1}]", "dasar: [{pp-1-2001: 1 angka 1}]\nperlu_verifikasi: Belum dicocokkan.", "7:VERIFIKASI: peringatan: Belum dicocokkan."),

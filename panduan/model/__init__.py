@@ -12,6 +12,7 @@ from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Mekanisme
+from panduan.model.modul import Modul
 from panduan.model.pemandu import Pemandu
 from panduan.model.perubahan import Perubahan
 from panduan.model.potensi import Potensi
@@ -47,6 +48,7 @@ TIPE: dict[str, Tipe] = {
         Tipe("istilah", Istilah, "istilah", "Istilah"),
         Tipe("potensi", Potensi, "judul", "Potensi"),
         Tipe("sesi", Sesi, "judul", "Sesi sosialisasi"),
+        Tipe("modul", Modul, "judul", "Modul pelatihan"),
         Tipe("pemandu", Pemandu, "judul", "Pemandu"),
         Tipe("aturan_naskah", AturanNaskah, "judul", "Daftar telaah"),
         Tipe("kuis", Kuis, "judul", "Kuis"),

@@ -50,6 +50,12 @@ class Sesi(Catatan):
     susunan_acara: tuple[Kalimat, ...] = ()
     mekanisme: tuple[Id, ...] = Field((), description="Mekanisme yang dibicarakan.")
     potensi: tuple[Id, ...] = ()
+    modul: tuple[Id, ...] = Field(
+        (),
+        description=(
+            "Id modul untuk bahan paparannya; kosong berarti disusun dari `mekanisme` dan `potensi` sesi ini."
+        ),
+    )
     catatan: Paragraf | None = Field(
         None, description="Catatan penyusun, mis. peraturan yang berlaku sesudah sesi ini."
     )

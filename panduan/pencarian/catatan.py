@@ -19,6 +19,7 @@ from panduan.model.dasar_hukum import DasarHukum, Pasal
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Langkah, Mekanisme, Tenggat
+from panduan.model.modul import Modul
 from panduan.model.pemandu import Pemandu
 from panduan.model.pencarian import TipeCari
 from panduan.model.potensi import Potensi
@@ -369,6 +370,18 @@ def _build_pengirim(_: Koleksi, pengirim: SebelumKirim, alamat: str) -> Iterator
     )
 
 
+def _build_modul(_: Koleksi, modul: Modul, alamat: str) -> Iterator[EntriCari]:
+    yield EntriCari(
+        TipeCari.PANDUAN,
+        f"Modul: {modul.judul}",
+        alamat,
+        polos(modul.ringkasan),
+        (*modul.sinonim, f"modul {modul.menit} menit"),
+        potongan=tuple((f"bagian-{satu.id}", satu.judul) for satu in modul.bagian),
+        isi=polos(" ".join((modul.peserta, *modul.tujuan))),
+    )
+
+
 def _build_daerah(_: Koleksi, daerah: Daerah, alamat: str) -> Iterator[EntriCari]:
     yield EntriCari(
         TipeCari.PANDUAN,
@@ -390,6 +403,7 @@ PEMBUAT: dict[str, Callable[[Koleksi, Any, str], Iterator[EntriCari]]] = {
     "sesi": _build_sesi,
     "pemandu": _build_pemandu,
     "aturan_naskah": _build_aturan,
+    "modul": _build_modul,
     "kuis": _build_kuis,
     "daerah": _build_daerah,
     "sebelum_kirim": _build_pengirim,

@@ -14,9 +14,11 @@ from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
 from panduan.model.kuis import Kasus
 from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme, NaskahDokumen, Tenggat
+from panduan.model.modul import BagianModul, Modul
 from panduan.model.pemandu import Hasil
 from panduan.model.potensi import CalonMitra
 from panduan.model.sebelum_kirim import AcuanPeriksa, Kiriman
+from panduan.model.sesi import Sesi
 from panduan.model.tanya_jawab import Asal
 from panduan.pesan import build_maksud, build_pesan
 from panduan.sumber import Jalur
@@ -43,6 +45,10 @@ MENUNJUK: dict[tuple[type[BaseModel] | None, str], str] = {
     (Kiriman, "naskah"): "contoh_naskah",
     (Kasus, "mekanisme"): "mekanisme",
     (Kasus, "naskah"): "contoh_naskah",
+    (Sesi, "modul"): "modul",
+    (Modul, "kuis"): "kuis",
+    (BagianModul, "mekanisme"): "mekanisme",
+    (BagianModul, "kuis"): "kuis",
 }
 """Where a record names another by id; ``terkait`` always points at the same type."""
 

@@ -27,6 +27,8 @@ bantuan:
 situs: .venv/siap
 	@echo "== Memeriksa catatan dan membangun situs"
 	@$(V)/panduan bangun
+	@echo "== Membuat bahan sosialisasi"
+	@$(V)/panduan bahan
 
 pratinjau: .venv/siap
 	@echo "== Pratinjau di http://127.0.0.1:8000 (Ctrl+C untuk berhenti)"

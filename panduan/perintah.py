@@ -52,17 +52,32 @@ def bangun(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
     if not Path("mkdocs.yml").is_file():
         fail("mkdocs.yml tidak ada di folder ini.", "jalankan perintah ini dari folder proyek.")
     koleksi = load_bersih(folder)
-    if daerah and daerah not in koleksi.daerah:
-        fail(
-            f"Daerah `{daerah}` tidak ada di {folder}/daerah/.",
-            f"pilih salah satu: {', '.join(koleksi.daerah)}.",
-        )
+    check_daerah(koleksi, folder, daerah)
     keluaran = keluaran or Path("site")
     with open_sementara(keluaran) as sementara:
         run_mkdocs(koleksi, sementara, daerah)
         ganti_folder(sementara, keluaran)
     jumlah = sum(1 for _ in keluaran.rglob("index.html"))
     click.echo(f"Situs selesai di {keluaran}/ ({jumlah} halaman).")
+
+
+@panduan.command(
+    help="Buat bahan sosialisasi (paparan, PowerPoint, lembar) ke dalam situs yang sudah dibangun."
+)
+@opsi_data
+@click.option("--daerah", metavar="ID", help="Id daerah di data/daerah/, untuk nama dan warnanya.")
+@opsi_keluaran
+def bahan(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
+    """Write the trainer's material into a built site; what has not changed is remembered."""
+    from panduan.bahan import build_lingkup, write_bahan  # Its writers are slow to import.
+
+    keluaran = keluaran or Path("site")
+    if not (keluaran / "index.html").is_file():
+        fail(f"Belum ada situs di {keluaran}/.", "jalankan `panduan bangun` lebih dulu.")
+    koleksi = load_bersih(folder)
+    check_daerah(koleksi, folder, daerah)
+    hasil = write_bahan(build_lingkup(koleksi, daerah), keluaran)
+    click.echo(f"Bahan selesai di {keluaran}/ ({hasil.jumlah} berkas, {hasil.baru} dibuat baru).")
 
 
 @panduan.command(help="Tulis semua halaman sebagai berkas Markdown, untuk pembangun situs lain.")
@@ -110,6 +125,15 @@ def load_bersih(folder: Path) -> Koleksi:
     if peringatan:
         click.echo(f"Catatan bersih; {peringatan} peringatan (lihat `panduan periksa`).")
     return koleksi
+
+
+def check_daerah(koleksi: Koleksi, folder: Path, daerah: str | None) -> None:
+    """Leave with one sentence when there is no such region."""
+    if daerah and daerah not in koleksi.daerah:
+        fail(
+            f"Daerah `{daerah}` tidak ada di {folder}/daerah/.",
+            f"pilih salah satu: {', '.join(koleksi.daerah)}.",
+        )
 
 
 def run_mkdocs(koleksi: Koleksi, keluaran: Path, daerah: str | None) -> None:

@@ -36,6 +36,7 @@ export async function bungkus(masuk, { plugins = [], define = {} } = {}) {
     target: "es2020", // browsers since about 2020
     logLevel: "silent",
     legalComments: "none",
+    loader: { ".css": "text" }, // a library's looks travel with it and are set by the script that needs them
     plugins: [...plugins, pekerja],
     define,
   });

@@ -66,7 +66,7 @@ SATU_PERUBAHAN = [
     (MEK, "mulai: surat-diterima", "mulai: surat-diterima\n        varian: [wajb]", "36:RUJUKAN: varian `wajb` tidak ada pada mekanisme `antarkota`."),
     (MOD, "pilih: [jawaban]", "pilih: [jawabn]", "22:RUJUKAN: tenggat `jawabn` tidak ada pada mekanisme `antarkota`. | maksudnya `jawaban`?"),
     (MOD, "menit: 10", "menit: 12", "1:SKEMA: jumlah menit bagiannya 10, padahal `menit` modul 12."),
-    (MOD, "    kuis: dasar\n", "", "28:SKEMA: bagian berjenis `kuis` belum menyebut `kuis`."),
+    (MOD, "    kuis: dasar\n", "", "29:SKEMA: bagian berjenis `kuis` belum menyebut `kuis`."),
     (MOD, "    pilih: [jawaban]", "    kuis: dasar", "17:SKEMA: `kuis` tidak dipakai pada bagian berjenis `tenggat`."),
     (MOD, "kuis: [dasar]", "kuis: [dasr]", "10:RUJUKAN: kuis `dasr` tidak ada di data/kuis/. | maksudnya `dasar`?"),
     ("kuis/dasar.yml", "kunci: a", "kunci: c", "6:SKEMA: kunci jawaban tidak ada di antara pilihan."),

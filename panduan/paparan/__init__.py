@@ -1,0 +1,1 @@
+"""Slides from the records: assembled once, written as HTML and as PowerPoint."""

@@ -1,0 +1,50 @@
+"""The decks as material: for each module and session two HTML pages and a PowerPoint file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from panduan.bahan import PEMBUAT, Bahan, Lingkup, hash_kode
+from panduan.paparan.alamat import build_alamat_html, build_alamat_pptx
+from panduan.paparan.html import build_html
+from panduan.paparan.pptx import build_pptx
+from panduan.paparan.salindia import Bentuk, Paparan
+from panduan.paparan.sesi import build_paparan_sesi
+from panduan.paparan.susun import Penyusun, build_paparan_modul
+
+SINI = Path(__file__).parent
+
+
+def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
+    """Every deck in one shape."""
+    penyusun = Penyusun(lingkup.perender, bentuk)
+    daerah = lingkup.daerah.nama if lingkup.daerah else ""
+    for modul in lingkup.koleksi.modul.values():
+        yield build_paparan_modul(penyusun, modul, daerah)
+    for sesi in lingkup.koleksi.sesi.values():
+        yield build_paparan_sesi(penyusun, sesi, daerah)
+
+
+def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
+    """The files of every deck."""
+    dasar = f"{_hash_pembuat()}{lingkup.alamat_situs}{lingkup.versi}{lingkup.daerah!r}"
+    for bentuk in Bentuk:
+        for paparan in build_semua(lingkup, bentuk):
+            yield _bahan(build_alamat_html(paparan), dasar, paparan, partial(build_html, lingkup, paparan))
+            if bentuk is Bentuk.LEBAR:
+                yield _bahan(
+                    build_alamat_pptx(paparan.id), dasar, paparan, partial(build_pptx, lingkup, paparan)
+                )
+
+
+def _bahan(alamat: str, dasar: str, paparan: Paparan, buat: Callable[[], bytes]) -> Bahan:
+    return Bahan((alamat,), f"{dasar}{paparan!r}", lambda: {alamat: buat()})
+
+
+def _hash_pembuat() -> str:
+    return hash_kode(SINI, SINI.parent / "templat" / "paparan")
+
+
+PEMBUAT.append(build_bahan_paparan)

@@ -1,0 +1,112 @@
+// A deck: the page's sections become a presentation; without this script they are a list to read.
+
+import gayaReveal from "reveal.js/reveal.css";
+import Reveal from "reveal.js";
+import { mulaiPembicara, bukaPembicara } from "./pembicara.js";
+import { rakitSalindia } from "./rakit.js";
+
+const LEBAR_HP = 700; // px; below it a slide is too small to read
+const SEBUTAN_KENDALI = {
+  ".navigate-left": "Salindia sebelumnya",
+  ".navigate-right": "Salindia berikutnya",
+  ".navigate-up": "Ke atas",
+  ".navigate-down": "Ke bawah",
+};
+
+/** What the address asks for: `?pembicara`, `?baca`, `?putar`, `?print-pdf`; `?isi=` names the parts of a made deck. */
+export function bacaPermintaan(cari, lebar) {
+  const minta = new URLSearchParams(cari);
+  const cetak = minta.has("print-pdf");
+  const pembicara = minta.has("pembicara");
+  const baca = minta.has("baca") || (lebar < LEBAR_HP && !minta.has("putar") && !cetak && !pembicara);
+  return { cetak, pembicara, baca, isi: minta.get("isi") ?? "" };
+}
+
+function pasangGaya() {
+  const gaya = document.createElement("style");
+  gaya.textContent = gayaReveal;
+  document.head.prepend(gaya); // before our own, which must win
+}
+
+function pilihan({ pembicara, cetak }) {
+  const { lebar, tinggi } = document.body.dataset;
+  return {
+    width: Number(lebar),
+    height: Number(tinggi),
+    margin: 0,
+    minScale: 0.05,
+    maxScale: 4,
+    center: false,
+    hash: true,
+    history: false,
+    transition: "none",
+    backgroundTransition: "none",
+    slideNumber: false,
+    help: false,
+    scrollActivationWidth: null,
+    pdfMaxPagesPerSlide: 1,
+    embedded: pembicara,
+    view: cetak ? "print" : null,
+  };
+}
+
+/** The library speaks English; its few words in ours. */
+function indonesiakan(akar) {
+  for (const [pemilih, sebutan] of Object.entries(SEBUTAN_KENDALI)) {
+    for (const satu of akar.querySelectorAll(pemilih)) satu.setAttribute("aria-label", sebutan);
+  }
+  for (const satu of akar.querySelectorAll(".resume-button")) satu.textContent = "Lanjutkan paparan";
+}
+
+function pasangMenu(dek) {
+  const dialog = document.querySelector("dialog.menu");
+  const tombol = document.querySelector(".paparan__menu");
+  const perintah = {
+    pembicara: () => bukaPembicara(dek),
+    penuh: () => document.documentElement.requestFullscreen?.(),
+    ikhtisar: () => dek.toggleOverview(),
+    tutup: () => {},
+    maju: () => dek.next(),
+    mundur: () => dek.prev(),
+  };
+  tombol.hidden = false;
+  tombol.addEventListener("click", () => dialog.showModal());
+  dialog.addEventListener("close", () => tombol.focus());
+  document.addEventListener("click", ({ target }) => {
+    const nama = target.closest("[data-perintah]")?.dataset.perintah;
+    if (!(nama in perintah)) return;
+    dialog.close();
+    perintah[nama]();
+  });
+  dek.addKeyBinding({ keyCode: 83, key: "S", description: "Layar pembicara" }, perintah.pembicara);
+}
+
+/** Links that only change what the address asks for keep the parts of a made deck. */
+function jagaIsi({ isi }) {
+  if (!isi) return;
+  for (const tautan of document.querySelectorAll("a[data-perintah], a[data-putar]")) {
+    tautan.search = `${tautan.search}&isi=${encodeURIComponent(isi)}`;
+  }
+}
+
+async function mulai() {
+  const minta = bacaPermintaan(location.search, window.innerWidth);
+  jagaIsi(minta);
+  rakitSalindia(minta.isi);
+  for (const satu of document.querySelectorAll("[data-putar]")) satu.hidden = false;
+  if (minta.baca || !document.querySelector(".slides > section")) return;
+  pasangGaya();
+  document.body.classList.replace("paparan--baca", "paparan--putar");
+  document.body.classList.toggle("paparan--pembicara", minta.pembicara);
+  const dek = new Reveal(document.querySelector(".reveal"), pilihan(minta));
+  if (minta.cetak) dek.on("pdf-ready", () => window.print());
+  await dek.initialize();
+  indonesiakan(document);
+  if (!minta.cetak) {
+    pasangMenu(dek);
+    mulaiPembicara(dek, minta.pembicara);
+  }
+  document.documentElement.dataset.siap = "ya";
+}
+
+if (typeof document !== "undefined") mulai();

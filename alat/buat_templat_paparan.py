@@ -112,6 +112,7 @@ def kaki(mulai: int) -> list[str]:
 
 
 def atas(id_: int) -> str:
+    """The small line above a title."""
     return tempat(
         id_, "Bagian", 'type="body" sz="quarter" idx="12"', (KIRI, 36, LEBAR_ISI, 44), KECIL, contoh="Bagian"
     )
@@ -185,6 +186,7 @@ def ubah_tema(dokumen: Dokumen) -> None:
 
 
 def main() -> None:
+    """Write the template."""
     dokumen = Presentation()
     dokumen.slide_width, dokumen.slide_height = 1920 * EMU, 1080 * EMU
     for lebih in list(dokumen.slide_layouts)[len(TATA) :]:

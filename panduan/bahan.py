@@ -9,15 +9,20 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import re
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from panduan.koleksi import Koleksi
 from panduan.model.daerah import Daerah
+from panduan.teks import AKAR, arahkan
 from panduan.templat_jinja import Perender
 
+POLA_TEMPAT = re.compile(r"(<!-- bahan -->).*?(<!-- /bahan -->)", re.DOTALL)
+"""Where a page's template keeps room for links to its material."""
 INGATAN = Path(__file__).resolve().parents[1] / ".cache" / "bahan"
 LAMA_INGATAN = 7 * 24 * 3600
 """Seconds after which a file that no run has asked for is forgotten."""
@@ -41,6 +46,18 @@ class Lingkup:
 
 
 @dataclass(frozen=True)
+class TautanBahan:
+    """A link that a page gets once the file is there."""
+
+    halaman: str
+    """The page, below the site: ``modul/pelatihan-ksdd/``."""
+    judul: str
+    alamat: str
+    unduh: bool = False
+    """Whether it is a file to save rather than a page to open."""
+
+
+@dataclass(frozen=True)
 class Bahan:
     """Files that are made together."""
 
@@ -50,6 +67,7 @@ class Bahan:
     """All that decides their content, the writer's own code included, as text or its hash."""
     buat: Callable[[], dict[str, bytes]]
     """Makes them: path → content."""
+    tautan: tuple[TautanBahan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,6 +103,7 @@ def write_bahan(lingkup: Lingkup, situs: Path) -> Hasil:
     """Put all material into the site at ``situs``."""
     load_pembuat()
     jumlah = baru = 0
+    tautan: dict[str, list[TautanBahan]] = defaultdict(list)
     for pembuat in PEMBUAT:
         for bahan in pembuat(lingkup):
             isi, dibuat = _remember(bahan)
@@ -94,8 +113,24 @@ def write_bahan(lingkup: Lingkup, situs: Path) -> Hasil:
                 tujuan.write_bytes(byte)
             jumlah += len(isi)
             baru += len(isi) if dibuat else 0
+            for satu in bahan.tautan:
+                tautan[satu.halaman].append(satu)
+    for halaman, semua in tautan.items():
+        _tautkan(lingkup.perender, situs, halaman, semua)
     _forget()
     return Hasil(jumlah, baru)
+
+
+def _tautkan(perender: Perender, situs: Path, halaman: str, semua: list[TautanBahan]) -> None:
+    """Fill the place that the page keeps for its material; without this step the page links nothing."""
+    berkas = situs / halaman / "index.html"
+    if not berkas.is_file():
+        return
+    lama = berkas.read_text(encoding="utf-8")
+    isi = arahkan(perender.render("bagian/bahan.html.j2", semua=semua, akar=AKAR), halaman)
+    baru = POLA_TEMPAT.sub(lambda cocok: f"{cocok[1]}{isi}{cocok[2]}", lama)
+    if baru != lama:
+        berkas.write_text(baru, encoding="utf-8")
 
 
 def _remember(bahan: Bahan) -> tuple[dict[str, bytes], bool]:

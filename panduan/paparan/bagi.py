@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from panduan.paparan.salindia import Bentuk, Poin, Salindia, Tabel, Tata
+from panduan.paparan.salindia import Bentuk, Poin, Salindia, Tata
 from panduan.paparan.ukur import (
     TINGGI_ISI,
     measure_baris,

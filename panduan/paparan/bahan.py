@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from panduan.bahan import PEMBUAT, Bahan, Lingkup, hash_kode
-from panduan.paparan.alamat import build_alamat_html, build_alamat_pptx
+from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.paparan.alamat import build_alamat_html, build_alamat_paparan, build_alamat_pptx
 from panduan.paparan.html import build_html
+from panduan.paparan.pemutar import build_bahan_pemutar
 from panduan.paparan.pptx import build_pptx
 from panduan.paparan.salindia import Bentuk, Paparan
 from panduan.paparan.sesi import build_paparan_sesi
@@ -30,17 +31,24 @@ def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
 def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
     """The files of every deck."""
     dasar = f"{_hash_pembuat()}{lingkup.alamat_situs}{lingkup.versi}{lingkup.daerah!r}"
+    yield from build_bahan_pemutar(lingkup, dasar)
     for bentuk in Bentuk:
         for paparan in build_semua(lingkup, bentuk):
-            yield _bahan(build_alamat_html(paparan), dasar, paparan, partial(build_html, lingkup, paparan))
+            halaman = paparan.alamat
+            tautan = TautanBahan(halaman, f"Paparan {bentuk}", build_alamat_paparan(halaman, bentuk))
+            yield _bahan(
+                build_alamat_html(paparan), dasar, paparan, partial(build_html, lingkup, paparan), tautan
+            )
             if bentuk is Bentuk.LEBAR:
-                yield _bahan(
-                    build_alamat_pptx(paparan.id), dasar, paparan, partial(build_pptx, lingkup, paparan)
-                )
+                alamat = build_alamat_pptx(paparan.id)
+                tautan = TautanBahan(halaman, "Paparan PowerPoint (.pptx)", alamat, unduh=True)
+                yield _bahan(alamat, dasar, paparan, partial(build_pptx, lingkup, paparan), tautan)
 
 
-def _bahan(alamat: str, dasar: str, paparan: Paparan, buat: Callable[[], bytes]) -> Bahan:
-    return Bahan((alamat,), f"{dasar}{paparan!r}", lambda: {alamat: buat()})
+def _bahan(
+    alamat: str, dasar: str, paparan: Paparan, buat: Callable[[], bytes], tautan: TautanBahan
+) -> Bahan:
+    return Bahan((alamat,), f"{dasar}{paparan!r}", lambda: {alamat: buat()}, (tautan,))
 
 
 def _hash_pembuat() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import segno
 
@@ -16,27 +17,35 @@ from panduan.teks import AKAR, arahkan
 
 def build_html(lingkup: Lingkup, paparan: Paparan) -> bytes:
     """The page of one deck, with links relative to its place."""
-    tempat = build_alamat_paparan(paparan.alamat, paparan.bentuk)
-    lain = Bentuk.SEMPIT if paparan.bentuk is Bentuk.LEBAR else Bentuk.LEBAR
     html = lingkup.perender.render(
         "paparan/paparan.html.j2",
         paparan=paparan,
-        bentuk=paparan.bentuk,
-        lebar=LEBAR[paparan.bentuk],
-        tinggi=TINGGI,
-        label_dasar=LABEL_DASAR,
-        judul_panjang=lambda judul: is_judul_panjang(judul, paparan.bentuk),
-        daerah=lingkup.daerah,
-        versi=render_tanggal(lingkup.versi),
-        halaman=f"{AKAR}{paparan.alamat}",
-        alamat_penuh=f"{lingkup.alamat_situs}{paparan.alamat}" if lingkup.alamat_situs else "",
-        qr=build_qr_svg(f"{lingkup.alamat_situs}{paparan.alamat}") if lingkup.alamat_situs else "",
-        bentuk_lain=lain,
-        alamat_bentuk_lain=f"{AKAR}{build_alamat_paparan(paparan.alamat, lain)}",
         alamat_pptx=f"{AKAR}{build_alamat_pptx(paparan.id)}",
-        akar=AKAR,
+        **build_isi_umum(lingkup, paparan.alamat, paparan.bentuk),
     )
-    return arahkan(html, tempat).encode()
+    return arahkan(html, build_alamat_paparan(paparan.alamat, paparan.bentuk)).encode()
+
+
+def build_isi_umum(lingkup: Lingkup, halaman: str, bentuk: Bentuk) -> dict[str, Any]:
+    """What the templates of all decks need; ``halaman`` is the page the deck belongs to."""
+    lain = Bentuk.SEMPIT if bentuk is Bentuk.LEBAR else Bentuk.LEBAR
+    penuh = f"{lingkup.alamat_situs}{halaman}" if lingkup.alamat_situs else ""
+    return {
+        "bentuk": bentuk,
+        "lebar": LEBAR[bentuk],
+        "tinggi": TINGGI,
+        "label_dasar": LABEL_DASAR,
+        "judul_panjang": lambda judul: is_judul_panjang(judul, bentuk),
+        "daerah": lingkup.daerah,
+        "versi": render_tanggal(lingkup.versi),
+        "halaman": f"{AKAR}{halaman}",
+        "alamat_halaman": halaman,
+        "alamat_penuh": penuh,
+        "qr": build_qr_svg(penuh) if penuh else "",
+        "bentuk_lain": lain,
+        "alamat_bentuk_lain": f"{AKAR}{build_alamat_paparan(halaman, lain)}",
+        "akar": AKAR,
+    }
 
 
 def build_qr_svg(alamat: str) -> str:

@@ -1,7 +1,7 @@
 """A deck as PowerPoint: real layouts and placeholders, editable text, native tables, speaker notes.
 
-The template ``paparan.pptx`` is made by ``alat/buat_templat_paparan.py``; its slide is 1920 by 1080 px of 9525
-EMU, as wide as the HTML deck's, so that both split long text at the same place.
+The template ``paparan.pptx`` is made by ``alat/buat_templat_paparan.py``; its slide is 1920 by 1080 px of
+9525 EMU, as wide as the HTML deck's, so that both split long text at the same place.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn

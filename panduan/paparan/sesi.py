@@ -130,9 +130,10 @@ def find_bagian_bawaan(koleksi: Koleksi, sesi: Sesi) -> list[BagianModul]:
             (JenisBagian.TENGGAT, f"Tenggat {nama}"),
         ):
             hasil.append(_bagian(f"{id_}-{jenis.value.replace(' ', '-')}", judul, jenis, mekanisme=id_))
-    for id_ in sesi.potensi:
-        hasil.append(_bagian(f"potensi-{id_}", koleksi.potensi[id_].judul, JenisBagian.POTENSI, pilih=(id_,)))
-    return hasil
+    return hasil + [
+        _bagian(f"potensi-{id_}", koleksi.potensi[id_].judul, JenisBagian.POTENSI, pilih=(id_,))
+        for id_ in sesi.potensi
+    ]
 
 
 def _bagian(id_: str, judul: str, jenis: JenisBagian, **lain: object) -> BagianModul:

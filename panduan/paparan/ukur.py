@@ -1,6 +1,7 @@
 """How much room a text takes on a slide: a careful estimate, so that both writers split at the same place.
 
-Lengths are pixels of a slide 1080 high, whatever its shape. The same sizes stand in ``tema/gaya/paparan.css`` and in the PowerPoint template, where 4 px are 3 pt.
+Lengths are pixels of a slide 1080 high, whatever its shape. The same sizes stand in
+``tema/gaya/paparan.css`` and in the PowerPoint template, where 4 px are 3 pt.
 """
 
 from __future__ import annotations

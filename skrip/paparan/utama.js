@@ -3,6 +3,7 @@
 import gayaReveal from "reveal.js/reveal.css";
 import Reveal from "reveal.js";
 import { mulaiPembicara, bukaPembicara } from "./pembicara.js";
+import { bacaSusunan, tulisSusunan } from "../umum/susunan.js";
 import { rakitSalindia } from "./rakit.js";
 
 const LEBAR_HP = 700; // px; below it a slide is too small to read
@@ -13,13 +14,13 @@ const SEBUTAN_KENDALI = {
   ".navigate-down": "Ke bawah",
 };
 
-/** What the address asks for: `?pembicara`, `?baca`, `?putar`, `?print-pdf`; `?isi=` names the parts of a made deck. */
+/** What the address asks for: `?pembicara`, `?baca`, `?putar`, `?print-pdf`. */
 export function bacaPermintaan(cari, lebar) {
   const minta = new URLSearchParams(cari);
   const cetak = minta.has("print-pdf");
   const pembicara = minta.has("pembicara");
   const baca = minta.has("baca") || (lebar < LEBAR_HP && !minta.has("putar") && !cetak && !pembicara);
-  return { cetak, pembicara, baca, isi: minta.get("isi") ?? "" };
+  return { cetak, pembicara, baca };
 }
 
 function pasangGaya() {
@@ -81,18 +82,19 @@ function pasangMenu(dek) {
   dek.addKeyBinding({ keyCode: 83, key: "S", description: "Layar pembicara" }, perintah.pembicara);
 }
 
-/** Links that only change what the address asks for keep the parts of a made deck. */
-function jagaIsi({ isi }) {
-  if (!isi) return;
-  for (const tautan of document.querySelectorAll("a[data-perintah], a[data-putar]")) {
-    tautan.search = `${tautan.search}&isi=${encodeURIComponent(isi)}`;
+/** Links to this deck in another form keep the parts and the title of a made deck. */
+function jagaSusunan() {
+  const susunan = tulisSusunan(bacaSusunan(location.search));
+  if (!susunan) return;
+  for (const tautan of document.querySelectorAll("a[data-perintah], a[data-bentuk]")) {
+    tautan.search = tautan.search ? `${tautan.search}&${susunan}` : `?${susunan}`;
   }
 }
 
 async function mulai() {
   const minta = bacaPermintaan(location.search, window.innerWidth);
-  jagaIsi(minta);
-  rakitSalindia(minta.isi);
+  jagaSusunan();
+  rakitSalindia(location.search);
   for (const satu of document.querySelectorAll("[data-putar]")) satu.hidden = false;
   if (minta.baca || !document.querySelector(".slides > section")) return;
   pasangGaya();

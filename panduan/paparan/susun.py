@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from panduan.banding import PERTANYAAN, Baris, Kolom, build_sel
 from panduan.koleksi import Koleksi
 from panduan.model.dasar import Butir, Rujukan
 from panduan.model.istilah import Istilah
@@ -19,18 +20,6 @@ from panduan.paparan.salindia import BagianPaparan, Bentuk, Paparan, Poin, Salin
 from panduan.teks import strip_markdown as polos
 from panduan.templat_jinja import Perender, find_pasal, render_lama, unik
 
-SEBUTAN_ASPEK = {
-    AspekBanding.MITRA: "Siapa mitranya",
-    AspekBanding.NASKAH_PERTAMA: "Dokumen pertama",
-    AspekBanding.PENYUSUN: "Siapa menyusun naskah",
-    AspekBanding.PENANDATANGAN: "Siapa menandatangani",
-    AspekBanding.KUASA: "Bolehkah dikuasakan",
-    AspekBanding.STUDI: "Studi kelayakan atau kajian",
-    AspekBanding.DPRD: "Kapan ke DPRD",
-    AspekBanding.TENGGAT: "Tenggat terpenting",
-    AspekBanding.JANGKA_WAKTU: "Paling lama berlaku",
-    AspekBanding.LAPORAN: "Laporan",
-}
 PRAKTIK = "Praktik, bukan bunyi peraturan"
 TIGA_LAJUR = (28, 40, 32)
 """Shares of the columns *what*, *content* and *basis*."""
@@ -153,7 +142,11 @@ class Penyusun:
         yield self._dari_butir("isi", bagian.judul, isi)
 
     def _susun_pilih_mekanisme(self, bagian: BagianModul, isi: list[Mekanisme]) -> Iterator[Salindia]:
-        baris = tuple((m.mitra, m.singkatan, self.render_kecil(m.banding.mitra)) for m in isi)
+        mitra = [(m, [satu.butir for satu in build_sel(Kolom(m), "mitra").sendiri]) for m in isi]
+        baris = tuple(
+            (m.mitra, m.singkatan, "; ".join(filter(None, map(self.render_kecil, semua))))
+            for m, semua in mitra
+        )
         yield Salindia(
             id="isi",
             tata=Tata.TABEL,
@@ -165,7 +158,7 @@ class Penyusun:
                     for m in isi
                     if m.contoh_mitra
                 ),
-                *self.build_catatan_dasar(r for m in isi for r in m.banding.mitra.dasar),
+                *self.build_catatan_dasar(r for _, semua in mitra for butir in semua for r in butir.dasar),
             ),
         )
 
@@ -173,9 +166,13 @@ class Penyusun:
         for aspek in bagian.aspek or AspekBanding:
             yield self._tabel_butir(
                 aspek.value.replace("_", "-"),
-                SEBUTAN_ASPEK[aspek],
+                PERTANYAAN[aspek.value],
                 ("Mekanisme", "Ketentuannya"),
-                ((m.singkatan, getattr(m.banding, aspek.value)) for m in isi),
+                (
+                    (m.singkatan, _beri_label(satu))
+                    for m in isi
+                    for satu in build_sel(Kolom(m), aspek.value).sendiri
+                ),
             )
 
     def _susun_satu_menit(self, bagian: BagianModul, isi: list[Mekanisme]) -> Iterator[Salindia]:
@@ -409,6 +406,13 @@ def _beri_tempat(salindia: Salindia, bagian: BagianModul, awal: str) -> Salindia
         dasar=salindia.dasar,
         catatan=salindia.catatan,
     )
+
+
+def _beri_label(baris: Baris) -> Butir:
+    """An answer of the comparison with the document or period it is about."""
+    if not baris.label:
+        return baris.butir
+    return baris.butir.model_copy(update={"isi": f"{baris.label}: {polos(baris.butir.isi)}"})
 
 
 def find_kesalahan(semua: Iterable[Langkah], batas: int | None) -> list[Butir]:

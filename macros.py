@@ -57,6 +57,10 @@ class Makro:
         """The calculator of deadlines: its form, and what stands there without a script."""
         return self._bagian("hitung_tenggat", "alat")
 
+    def susun_paparan(self) -> str:
+        """All parts of all training modules, to choose a deck from."""
+        return self._bagian("susun_paparan", "alat")
+
     def tahun_libur(self) -> str:
         """Which years' holidays the calculator knows, and how well."""
         return self._bagian("hitung_tenggat", "tahun_libur", build_tahun_libur(self._koleksi.libur))

@@ -97,19 +97,3 @@ def build_jadwal(modul: Modul) -> list[tuple[BagianModul, int]]:
         hasil.append((bagian, mulai))
         mulai += bagian.menit
     return hasil
-
-
-def build_pilihan(koleksi: Koleksi) -> list[dict[str, Any]]:
-    """For the tool: each module with its parts. A part's name is ``module.part``."""
-    return [
-        {
-            "id": modul.id,
-            "judul": modul.judul,
-            "menit": modul.menit,
-            "bagian": [
-                {"id": f"{modul.id}.{satu.id}", "judul": satu.judul, "menit": satu.menit}
-                for satu in modul.bagian
-            ],
-        }
-        for modul in koleksi.modul.values()
-    ]

@@ -12,12 +12,10 @@ from panduan.alat.pemeriksa import build_pemeriksa
 from panduan.alat.tenggat import build_tenggat
 from panduan.alat.wilayah import build_data_wilayah
 from panduan.koleksi import Koleksi
-from panduan.modul import build_pilihan
 
 PEMBUAT: dict[str, Callable[[Koleksi], Any]] = {
     "libur": build_libur,
     "pemeriksa": build_pemeriksa,
-    "susun-paparan": build_pilihan,
     "tenggat": build_tenggat,
     "wilayah": lambda _: build_data_wilayah(),
 }

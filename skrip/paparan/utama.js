@@ -4,24 +4,15 @@ import gayaReveal from "reveal.js/reveal.css";
 import Reveal from "reveal.js";
 import { mulaiPembicara, bukaPembicara } from "./pembicara.js";
 import { bacaSusunan, tulisSusunan } from "../umum/susunan.js";
+import { bacaPermintaan } from "./permintaan.js";
 import { rakitSalindia } from "./rakit.js";
 
-const LEBAR_HP = 700; // px; below it a slide is too small to read
 const SEBUTAN_KENDALI = {
   ".navigate-left": "Salindia sebelumnya",
   ".navigate-right": "Salindia berikutnya",
   ".navigate-up": "Ke atas",
   ".navigate-down": "Ke bawah",
 };
-
-/** What the address asks for: `?pembicara`, `?baca`, `?putar`, `?print-pdf`. */
-export function bacaPermintaan(cari, lebar) {
-  const minta = new URLSearchParams(cari);
-  const cetak = minta.has("print-pdf");
-  const pembicara = minta.has("pembicara");
-  const baca = minta.has("baca") || (lebar < LEBAR_HP && !minta.has("putar") && !cetak && !pembicara);
-  return { cetak, pembicara, baca };
-}
 
 function pasangGaya() {
   const gaya = document.createElement("style");
@@ -111,4 +102,4 @@ async function mulai() {
   document.documentElement.dataset.siap = "ya";
 }
 
-if (typeof document !== "undefined") mulai();
+mulai();

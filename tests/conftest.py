@@ -71,10 +71,11 @@ def run_panduan(*argumen: str | Path, cwd: Path = AKAR) -> subprocess.CompletedP
 
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly once."""
+    """The real site with the trainer's material, built strictly once."""
     keluaran = tmp_path_factory.mktemp("situs") / "site"
-    hasil = run_panduan("bangun", "--keluaran", keluaran)
-    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    for perintah in ("bangun", "bahan"):
+        hasil = run_panduan(perintah, "--keluaran", keluaran)
+        assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     return keluaran
 
 

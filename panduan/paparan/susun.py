@@ -92,9 +92,8 @@ class Penyusun:
 
     def render_kecil(self, butir: Butir) -> str:
         """What stands below a claim: that it is practice or unsure, and its basis."""
-        verifikasi = f"Perlu verifikasi: {polos(butir.perlu_verifikasi)}" if butir.perlu_verifikasi else ""
-        bagian = (PRAKTIK if butir.praktik else "", self.render_dasar(butir.dasar), verifikasi)
-        return ". ".join(satu.removesuffix(".") for satu in bagian if satu)
+        praktik = PRAKTIK if butir.praktik else ""
+        return _gabung(praktik, self.render_dasar(butir.dasar), _verifikasi(butir.perlu_verifikasi))
 
     def build_catatan_dasar(self, dasar: Iterable[Rujukan]) -> tuple[str, ...]:
         """For the speaker: what each cited provision holds, in short."""
@@ -240,19 +239,19 @@ class Penyusun:
         )
 
     def _susun_tenggat(self, bagian: BagianModul, isi: list[Tenggat]) -> Iterator[Salindia]:
-        baris = tuple((polos(t.hal), _lama(t), self.render_dasar(t.dasar)) for t in isi)
-        tambahan = [
-            f"{polos(satu.hal)}: {polos(teks)}"
-            for satu in isi
-            for teks in (satu.bila_lewat, satu.catatan, satu.perlu_verifikasi)
-            if teks
-        ]
+        baris = tuple(
+            (polos(t.hal), _waktu(t), _gabung(self.render_dasar(t.dasar), _verifikasi(t.perlu_verifikasi)))
+            for t in isi
+        )
         yield Salindia(
             id="isi",
             tata=Tata.TABEL,
             judul=bagian.judul,
-            tabel=Tabel(("Yang harus terjadi", "Waktunya", "Dasar"), baris, (38, 34, 28)),
-            catatan=(*tambahan, *self.build_catatan_dasar(r for t in isi for r in t.dasar)),
+            tabel=Tabel(("Yang harus terjadi", "Waktunya", "Dasar"), baris, (34, 36, 30)),
+            catatan=(
+                *(f"{polos(satu.hal)}: {polos(satu.catatan)}" for satu in isi if satu.catatan),
+                *self.build_catatan_dasar(rujukan for satu in isi for rujukan in satu.dasar),
+            ),
         )
 
     def _susun_dokumen(self, bagian: BagianModul, isi: list[Mekanisme]) -> Iterator[Salindia]:
@@ -426,6 +425,20 @@ def find_kesalahan(semua: Iterable[Langkah], batas: int | None) -> list[Butir]:
 
 def _pelaku(langkah: Langkah) -> str:
     return "; ".join(langkah.pelaku)
+
+
+def _verifikasi(teks: str | None) -> str:
+    return f"Perlu verifikasi: {polos(teks)}" if teks else ""
+
+
+def _gabung(*semua: str) -> str:
+    """What stands in small type, as sentences without the last full stop."""
+    return ". ".join(satu.removesuffix(".") for satu in semua if satu)
+
+
+def _waktu(tenggat: Tenggat) -> str:
+    lewat = f"Bila lewat: {polos(tenggat.bila_lewat)}" if tenggat.bila_lewat else ""
+    return _gabung(_lama(tenggat), lewat)
 
 
 def _lama(tenggat: Tenggat) -> str:

@@ -92,9 +92,9 @@ async function mulai() {
   document.body.classList.replace("paparan--baca", "paparan--putar");
   document.body.classList.toggle("paparan--pembicara", minta.pembicara);
   const dek = new Reveal(document.querySelector(".reveal"), pilihan(minta));
-  if (minta.cetak) dek.on("pdf-ready", () => window.print());
   await dek.initialize();
   indonesiakan(document);
+  document.querySelector(".paparan__petunjuk").hidden = !minta.cetak;
   if (!minta.cetak) {
     pasangMenu(dek);
     mulaiPembicara(dek, minta.pembicara);

@@ -1,0 +1,322 @@
+"""Decks: assembled from the records, split by measure, written twice with the same content."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from pptx import Presentation
+
+import panduan.bahan
+from conftest import AKAR, DATA_KECIL
+from panduan.bahan import Lingkup, build_lingkup, write_bahan
+from panduan.koleksi import Koleksi, load_koleksi
+from panduan.model.daerah import WarnaDaerah
+from panduan.model.modul import JenisBagian
+from panduan.modul import build_jadwal
+from panduan.paparan.bagi import split_salindia
+from panduan.paparan.bahan import build_semua
+from panduan.paparan.html import build_html
+from panduan.paparan.pptx import build_pptx
+from panduan.paparan.salindia import Bentuk, Paparan, Poin, Salindia, Tabel, Tata
+from panduan.paparan.sesi import build_paparan_sesi
+from panduan.paparan.susun import Penyusun, find_kesalahan
+from panduan.paparan.ukur import TINGGI_ISI, count_baris, measure_isi, measure_teks
+from panduan.templat_jinja import Perender
+
+BATAS_DETIK = 60
+
+
+@pytest.fixture(scope="module")
+def koleksi() -> Koleksi:
+    return load_koleksi(AKAR / "data")
+
+
+@pytest.fixture(scope="module")
+def lingkup(koleksi: Koleksi) -> Lingkup:
+    return Lingkup(Perender(koleksi), None, "https://contoh.go.id/", datetime.date(2026, 11, 27))
+
+
+@pytest.fixture(scope="module")
+def semua(lingkup: Lingkup) -> dict[tuple[str, Bentuk], Paparan]:
+    return {(satu.id, bentuk): satu for bentuk in Bentuk for satu in build_semua(lingkup, bentuk)}
+
+
+@pytest.fixture
+def kecil(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Path]:
+    """Make the material of the small collection into a folder, with a memory of its own."""
+    monkeypatch.setattr(panduan.bahan, "INGATAN", tmp_path / "ingatan")
+    monkeypatch.delenv("PANDUAN_ALAMAT", raising=False)
+
+    def buat() -> Path:
+        situs = tmp_path / "site"
+        shutil.rmtree(situs, ignore_errors=True)
+        write_bahan(build_lingkup(load_koleksi(data), None), situs)
+        return situs
+
+    return buat
+
+
+def _teks_pptx(slide: Any) -> str:
+    hasil = [bentuk.text_frame.text for bentuk in slide.shapes if bentuk.has_text_frame]
+    for bentuk in slide.shapes:
+        if bentuk.has_table:
+            hasil += [sel.text for baris in bentuk.table.rows for sel in baris.cells]
+    return "\n".join(hasil)
+
+
+def _catatan_pptx(slide: Any) -> str:
+    return str(slide.notes_slide.notes_text_frame.text) if slide.has_notes_slide else ""
+
+
+def test_every_module_and_session_has_a_deck(
+    koleksi: Koleksi, semua: dict[tuple[str, Bentuk], Paparan]
+) -> None:
+    assert {id_ for id_, _ in semua} == {*koleksi.modul, *koleksi.sesi}
+    assert {modul.menit for modul in koleksi.modul.values()} >= {30, 60, 120}
+    sendiri = [modul.mekanisme for modul in koleksi.modul.values() if len(modul.mekanisme) == 1]
+    assert {(id_,) for id_ in koleksi.mekanisme} <= set(sendiri)
+
+
+def test_every_slide_fits_its_measure_and_has_its_own_id(semua: dict[tuple[str, Bentuk], Paparan]) -> None:
+    for (id_, bentuk), paparan in semua.items():
+        for satu in paparan.salindia:
+            if satu.tata in (Tata.POIN, Tata.TABEL):
+                assert measure_isi(satu, bentuk) <= TINGGI_ISI, f"{id_} {bentuk} {satu.id}"
+        ids = [satu.id for satu in paparan.salindia]
+        assert len(ids) == len(set(ids)), id_
+
+
+def test_every_question_and_term_shows_its_basis_on_every_slide(
+    koleksi: Koleksi, semua: dict[tuple[str, Bentuk], Paparan]
+) -> None:
+    berdasar = (JenisBagian.TANYA_JAWAB, JenisBagian.ISTILAH, JenisBagian.BAHASAN)
+    for (id_, _), paparan in semua.items():
+        for bagian in koleksi.modul[id_].bagian if id_ in koleksi.modul else ():
+            isi = next(satu for satu in paparan.bagian if satu.id == bagian.id).salindia[1:]
+            if bagian.jenis in berdasar:
+                assert all("Pasal" in satu.dasar or "Praktik" in str(satu.poin) for satu in isi), bagian.id
+            assert isi, f"{id_} {bagian.id}"
+
+
+def test_long_text_splits_and_nothing_is_lost() -> None:
+    kalimat = "Perangkat daerah menyusun kerangka acuan kerja lalu mengirimkannya kepada tim. "
+    panjang = Salindia(
+        "x", Tata.POIN, "Judul", poin=(Poin(kalimat * 40, "Pasal 1"), Poin("Akhir")), dasar="Pasal 2"
+    )
+    hasil = split_salindia(panjang, Bentuk.SEMPIT)
+    assert [satu.judul for satu in hasil[:2]] == ["Judul", "Judul (2)"]
+    assert [satu.id for satu in hasil[:2]] == ["x", "x-2"]
+    assert all(satu.dasar == "Pasal 2" and measure_isi(satu, Bentuk.SEMPIT) <= TINGGI_ISI for satu in hasil)
+    teks = " ".join(poin.teks for satu in hasil for poin in satu.poin)
+    assert teks.split() == f"{kalimat * 40} Akhir".split()
+    assert all(poin.kecil == "Pasal 1" for satu in hasil for poin in satu.poin if poin.teks != "Akhir")
+
+
+def test_long_tables_repeat_head_and_first_column() -> None:
+    baris = (("Kolom", "Kata demi kata. " * 200), ("Lain", "Pendek"))
+    tabel = Salindia("t", Tata.TABEL, "Tabel", tabel=Tabel(("A", "B"), baris, (30, 70)))
+    hasil = split_salindia(tabel, Bentuk.LEBAR)
+    assert len(hasil) > 1
+    assert {satu.tabel.kepala for satu in hasil if satu.tabel} == {("A", "B")}
+    isi = [sel for satu in hasil if satu.tabel for sel in satu.tabel.baris]
+    assert [satu[0] for satu in isi] == ["Kolom"] * (len(isi) - 1) + ["Lain"]
+    assert " ".join(satu[1] for satu in isi).split() == f"{baris[0][1]} Pendek".split()
+
+
+def test_measure_counts_lines_as_a_browser_breaks_them() -> None:
+    sisi = measure_teks("satu dua", 32) + 1
+    assert count_baris("satu dua", sisi, 32) == 1
+    assert count_baris("satu dua tiga", sisi, 32) == 2
+    assert count_baris("", sisi, 32) == 1
+    assert count_baris("a" * 400, sisi, 32) > 10
+
+
+def test_html_and_powerpoint_say_the_same(lingkup: Lingkup, semua: dict[tuple[str, Bentuk], Paparan]) -> None:
+    for id_ in ("pelatihan-ksdpk", "kota-mojokerto-2018", "potensi-daerah"):
+        paparan = semua[id_, Bentuk.LEBAR]
+        halaman = html.fromstring(build_html(lingkup, paparan).decode()).xpath("//main//section")
+        slide = list(Presentation(io.BytesIO(build_pptx(lingkup, paparan))).slides)
+        assert len(halaman) == len(slide) == len(paparan.salindia)
+        for satu, bagian, lembar in zip(paparan.salindia, halaman, slide, strict=True):
+            teks_html, teks_pptx = bagian.text_content(), _teks_pptx(lembar)
+            for teks in satu.iter_teks():
+                assert teks in teks_html, satu.id
+                assert teks in teks_pptx, satu.id
+            for teks in satu.catatan:
+                assert teks in teks_html, satu.id
+                assert teks in _catatan_pptx(lembar), satu.id
+
+
+def test_powerpoint_has_layouts_placeholders_native_tables_and_large_type(
+    lingkup: Lingkup, semua: dict[tuple[str, Bentuk], Paparan]
+) -> None:
+    paparan = semua["pelatihan-ksdd", Bentuk.LEBAR]
+    dokumen = Presentation(io.BytesIO(build_pptx(lingkup, paparan)))
+    assert [satu.name for satu in dokumen.slide_layouts] == [satu.value for satu in Tata]
+    assert dokumen.slide_width * 9 == dokumen.slide_height * 16
+    for satu, slide in zip(paparan.salindia, dokumen.slides, strict=True):
+        assert slide.slide_layout.name == satu.tata.value
+        assert all(bentuk.is_placeholder for bentuk in slide.shapes)
+        assert any(bentuk.has_table for bentuk in slide.shapes) == (satu.tabel is not None)
+        assert slide.shapes.title.text == satu.judul
+        for unsur in slide._element.iter("{*}rPr", "{*}defRPr"):
+            assert int(unsur.get("sz") or 2400) >= 2400
+    for tata in dokumen.slide_layouts:
+        assert all(int(unsur.get("sz")) >= 2400 for unsur in tata._element.iter("{*}defRPr"))
+    sampul = dokumen.slides[0]
+    assert "https://contoh.go.id/modul/pelatihan-ksdd/" in _teks_pptx(sampul)
+    uraian = [unsur.get("descr", "") for unsur in sampul._element.iter("{*}cNvPr")]
+    assert "Kode QR ke https://contoh.go.id/modul/pelatihan-ksdd/" in uraian
+
+
+def test_same_content_gives_the_same_bytes(
+    lingkup: Lingkup, semua: dict[tuple[str, Bentuk], Paparan], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paparan = semua["pengantar-30-menit", Bentuk.LEBAR]
+    awal = build_pptx(lingkup, paparan)
+    lama = time.localtime
+    monkeypatch.setattr(time, "localtime", lambda *detik: lama(1_000_000_000))
+    assert build_pptx(lingkup, paparan) == awal
+    assert build_html(lingkup, paparan) == build_html(lingkup, paparan)
+
+
+def test_region_gives_its_name_and_colours(
+    koleksi: Koleksi, lingkup: Lingkup, semua: dict[tuple[str, Bentuk], Paparan]
+) -> None:
+    daerah = koleksi.daerah["kota-mojokerto"].model_copy(
+        update={"warna": WarnaDaerah(utama="#123456", aksen="#654321")}
+    )
+    edisi = replace(lingkup, daerah=daerah)
+    paparan = next(satu for satu in build_semua(edisi, Bentuk.LEBAR) if satu.id == "pengantar-30-menit")
+    assert "Kota Mojokerto" in [poin.teks for poin in paparan.salindia[0].poin]
+    assert "--warna-utama:#123456" in build_html(edisi, paparan).decode()
+    dokumen = Presentation(io.BytesIO(build_pptx(edisi, paparan)))
+    tema = next(bagian for bagian in dokumen.part.package.iter_parts() if "theme1" in str(bagian.partname))
+    assert b"123456" in tema.blob and b"654321" in tema.blob
+    assert "Kota Mojokerto" in _teks_pptx(dokumen.slides[0])
+
+
+def test_session_says_only_what_its_source_says(koleksi: Koleksi, lingkup: Lingkup) -> None:
+    sesi = koleksi.sesi["kabupaten-pati-2019"]
+    paparan = build_paparan_sesi(Penyusun(lingkup.perender), sesi)
+    tentang = next(satu for satu in paparan.pembuka if satu.id == "tentang")
+    assert tentang.tabel
+    hal = [baris[0] for baris in tentang.tabel.baris]
+    assert hal == ["Waktu", "Tempat", "Dibuka oleh", "Narasumber", "Peserta"]  # no organiser in the report
+    judul = [satu.judul for satu in paparan.salindia]
+    assert judul.index("Bahan menurut aturan sekarang") > judul.index("Sumber tentang sesi ini")
+    assert "susunan-acara" not in [satu.id for satu in paparan.salindia]
+
+
+def test_session_may_name_its_modules(koleksi: Koleksi, lingkup: Lingkup) -> None:
+    sesi = koleksi.sesi["kabupaten-pati-2019"].model_copy(update={"modul": ("pengantar-30-menit",)})
+    paparan = build_paparan_sesi(Penyusun(lingkup.perender), sesi)
+    semestinya = [f"pengantar-30-menit-{b.id}" for b in koleksi.modul["pengantar-30-menit"].bagian]
+    assert [bagian.id for bagian in paparan.bagian] == semestinya
+
+
+def test_mistakes_are_taken_in_turn_from_each_step(koleksi: Koleksi) -> None:
+    langkah = koleksi.mekanisme["ksdpk"].langkah
+    assert find_kesalahan(langkah[:3], 3) == [satu.kesalahan[0] for satu in langkah[:3]]
+    assert len(find_kesalahan(langkah, None)) == sum(len(satu.kesalahan) for satu in langkah)
+
+
+def test_schedule_runs_through_the_minutes(koleksi: Koleksi) -> None:
+    for modul in koleksi.modul.values():
+        terakhir, mulai = build_jadwal(modul)[-1]
+        assert mulai + terakhir.menit == modul.menit
+
+
+def _isi_bahan(situs: Path) -> Iterator[str]:
+    """The texts of each kind of file that the small module gets."""
+    yield (situs / "modul/singkat/paparan/index.html").read_text(encoding="utf-8")
+    yield (situs / "modul/singkat/paparan/4-3/index.html").read_text(encoding="utf-8")
+    yield (situs / "susun-paparan/paparan/index.html").read_text(encoding="utf-8")
+    slide = Presentation(str(situs / "unduhan/paparan/singkat.pptx")).slides
+    yield "\n".join(f"{_teks_pptx(satu)}\n{_catatan_pptx(satu)}" for satu in slide)
+
+
+@pytest.mark.parametrize(
+    ("berkas", "lama", "baru", "tampak_lama", "tampak_baru"),
+    [
+        ("modul/singkat.yml", "2 ayat (2)}]", "3 huruf b}]", "", "Pasal 3 huruf b PP 1/2001"),
+        ("mekanisme/antarkota.yml", "lama: 30\n", "lama: 33\n", "30 hari", "33 hari"),
+        ("dasar_hukum/pp-1-2001.yml", "dalam 30 hari.", "dalam 77 hari.", "dalam 30 hari.", "dalam 77 hari."),
+    ],
+    ids=["pasal", "tenggat", "bunyi"],
+)
+def test_a_change_in_yaml_reaches_every_deck(
+    data: Path,
+    kecil: Callable[[], Path],
+    berkas: str,
+    lama: str,
+    baru: str,
+    tampak_lama: str,
+    tampak_baru: str,
+) -> None:
+    assert all(tampak_baru not in isi and tampak_lama in isi for isi in _isi_bahan(kecil()))
+    jalur = data / berkas
+    jalur.write_text(jalur.read_text(encoding="utf-8").replace(lama, baru), encoding="utf-8")
+    assert all(tampak_baru in isi for isi in _isi_bahan(kecil()))
+
+
+def test_material_is_remembered_and_linked_where_it_is(data: Path, kecil: Callable[[], Path]) -> None:
+    situs = kecil()
+    halaman = situs / "modul/singkat/index.html"
+    halaman.write_text("<p>a</p><!-- bahan --><!-- /bahan --><p>b</p>", encoding="utf-8")
+    lingkup = build_lingkup(load_koleksi(data), None)
+    assert write_bahan(lingkup, situs).baru == 0
+    isi = halaman.read_text(encoding="utf-8")
+    assert 'href="../../modul/singkat/paparan/"' in isi and 'href="../../unduhan/paparan/singkat.pptx"' in isi
+    assert write_bahan(lingkup, situs).baru == 0
+    assert halaman.read_text(encoding="utf-8") == isi  # filled again, not twice
+
+
+def test_everything_is_made_from_nothing_within_a_minute(
+    koleksi: Koleksi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(panduan.bahan, "INGATAN", tmp_path / "ingatan")
+    awal = time.process_time()
+    hasil = write_bahan(build_lingkup(koleksi, None), tmp_path / "site")
+    assert hasil.baru == hasil.jumlah
+    assert time.process_time() - awal < BATAS_DETIK
+
+
+def test_small_collection_is_enough(kecil: Callable[[], Path]) -> None:
+    assert DATA_KECIL.is_dir()
+    assert (kecil() / "sesi/kota-contoh/paparan/index.html").is_file()
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_every_slide(
+    lingkup: Lingkup, semua: dict[tuple[str, Bentuk], Paparan], tmp_path: Path
+) -> None:
+    paparan = semua["pelatihan-ksdpk", Bentuk.LEBAR]
+    berkas = tmp_path / "dek.pptx"
+    berkas.write_bytes(build_pptx(lingkup, paparan))
+    profil = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    perintah = [
+        "soffice",
+        profil,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(berkas),
+    ]
+    hasil = subprocess.run(perintah, capture_output=True, text=True, timeout=240, check=False)
+    if not (tmp_path / "dek.pdf").is_file():
+        pytest.skip(f"LibreOffice Impress is not installed: {hasil.stderr[-200:]}")
+    isi = (tmp_path / "dek.pdf").read_bytes()
+    assert isi.count(b"/Type/Page") - isi.count(b"/Type/Pages") == len(paparan.salindia)

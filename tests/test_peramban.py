@@ -39,6 +39,7 @@ SATU_PER_TEMPLAT = [
     "cara-pakai/",
     "untuk-editor/",
     "untuk-pelatih/",
+    "susun-paparan/",
     "tentang/",
     "isi-naskah/",
     "contoh-naskah/pks-ksdd/isi/",

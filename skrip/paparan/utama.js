@@ -35,6 +35,7 @@ function pilihan({ pembicara, cetak }) {
     backgroundTransition: "none",
     slideNumber: false,
     help: false,
+    keyboardCondition: () => !document.querySelector("dialog[open]"), // its Escape would open the overview
     scrollActivationWidth: null,
     pdfMaxPagesPerSlide: 1,
     embedded: pembicara,

@@ -100,9 +100,8 @@ def install_peramban() -> None:
     if not any(shutil.which(nama) for nama in NAMA_PERAMBAN):
         kurang += ["chromium", "fonts-liberation"]
     if not shutil.which("soffice"):
-        kurang.append(
-            "libreoffice-writer-nogui"
-        )  # Word files are opened with it; without it those tests skip.
+        # Word and PowerPoint files are opened with it; without it those tests skip.
+        kurang += ["libreoffice-writer-nogui", "libreoffice-impress-nogui"]
     if kurang and can_apt():
         say(f"Memasang paket Debian: {' '.join(kurang)}")
         apt("update", "-qq")

@@ -76,7 +76,12 @@ def bahan(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
         fail(f"Belum ada situs di {keluaran}/.", "jalankan `panduan bangun` lebih dulu.")
     koleksi = load_bersih(folder)
     check_daerah(koleksi, folder, daerah)
-    hasil = write_bahan(build_lingkup(koleksi, daerah), keluaran)
+    lingkup = build_lingkup(koleksi, daerah)
+    if not lingkup.alamat_situs:
+        click.echo(
+            "Alamat situs belum diketahui, jadi tanpa kode QR. Isi PANDUAN_ALAMAT untuk menambahkannya."
+        )
+    hasil = write_bahan(lingkup, keluaran)
     click.echo(f"Bahan selesai di {keluaran}/ ({hasil.jumlah} berkas, {hasil.baru} dibuat baru).")
 
 

@@ -17,6 +17,7 @@ PANGGILAN = {
     "daftar_periksa": (("antarkota", "persiapan"), "Naskah lengkap"),
     "tenggat": (("antarkota",), "30 hari"),
     "hitung_tenggat": ((), "Tenggat KSAK: kerja sama antarkota"),
+    "susun_paparan": ((), "Urutan langkah"),
     "tahun_libur": ((), "belum ditetapkan"),
     "rujukan": (("pp-1-2001", "2 ayat (1)", "2 ayat (2)"), "ayat (2)</a> PP Nomor 1 Tahun 2001"),
     "rujukan_inggris": (("pp-1-2001", "2 ayat (1) huruf a"), "GR 1/2001 art. "),

@@ -58,9 +58,17 @@ def test_nothing_overflows_on_any_slide_of_any_deck(
         halaman = _tunggu(_buka(konteks, situs, str(berkas.relative_to(situs))))
         for ukuran in (LAPTOP, LAYAR):
             halaman.set_viewport_size(ukuran)
+            assert abs(_tinggi(halaman) - ukuran["height"]) < 2  # a slide fills the screen
             assert halaman.evaluate(UKUR) == [], f"{berkas} {ukuran}"
         assert halaman.locator(".slides > section").count() > 10
         halaman.close()
+
+
+def _tinggi(halaman: Page) -> float:
+    """How high the slide now shown is, once the new size of the window has been taken in."""
+    halaman.wait_for_timeout(150)
+    kotak = halaman.locator(".slides > section.present").bounding_box()
+    return kotak["height"] if kotak else 0
 
 
 def test_every_part_fits_in_decks_that_people_put_together(

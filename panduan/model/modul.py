@@ -15,10 +15,10 @@ from panduan.model.tanya_jawab import Topik
 class JenisBagian(StrEnum):
     """What a part of a module is made from."""
 
+    SATU_MENIT = "satu menit"
     BUTIR = "butir"
     PILIH_MEKANISME = "pilih mekanisme"
     BANDING = "banding"
-    SATU_MENIT = "satu menit"
     KAPAN = "kapan"
     ALUR = "alur"
     LANGKAH = "langkah"
@@ -133,7 +133,7 @@ class Modul(Catatan):
     urutan: int = Field(ge=1, description="Urutan tampil pada daftar.")
     sinonim: tuple[Kalimat, ...] = ()
     menit: int = Field(
-        ge=5, le=480, description="Lama seluruhnya dalam menit; sama dengan jumlah menit bagiannya."
+        ge=1, le=480, description="Lama seluruhnya dalam menit; sama dengan jumlah menit bagiannya."
     )
     peserta: Kalimat = Field(description="Untuk siapa modul ini.")
     tujuan: tuple[Kalimat, ...] = Field(min_length=1, description="Sesudahnya peserta bisa apa.")

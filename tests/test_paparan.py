@@ -216,6 +216,7 @@ def test_session_says_only_what_its_source_says(koleksi: Koleksi, lingkup: Lingk
     judul = [satu.judul for satu in paparan.salindia]
     assert judul.index("Bahan menurut aturan sekarang") > judul.index("Sumber tentang sesi ini")
     assert "susunan-acara" not in [satu.id for satu in paparan.salindia]
+    assert not [satu for satu in paparan.salindia if satu.tata is Tata.PEMBATAS and "menit" in str(satu.poin)]
 
 
 def test_session_may_name_its_modules(koleksi: Koleksi, lingkup: Lingkup) -> None:

@@ -13,7 +13,7 @@ from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import strip_markdown as polos
 
 MENIT_BAGIAN = 10
-"""Minutes of a part that no module gives a length."""
+"""A part that no module gives a length needs one all the same; no slide shows it."""
 BUKAN_ISI_SESI = (
     "Salindia sesudah ini menurut aturan sekarang. Bukan paparan hari itu dan bukan catatan pembicaraannya."
 )
@@ -112,7 +112,7 @@ def _susun_bahan(penyusun: Penyusun, sesi: Sesi) -> Iterator[BagianPaparan]:
             yield penyusun.build_bagian(bagian, f"{id_}-")
     if not sesi.modul:
         for bagian in find_bagian_bawaan(penyusun.koleksi, sesi):
-            yield penyusun.build_bagian(bagian, "bahan-")
+            yield penyusun.build_bagian(bagian, "bahan-", sebut_menit=False)
 
 
 def find_bagian_bawaan(koleksi: Koleksi, sesi: Sesi) -> list[BagianModul]:

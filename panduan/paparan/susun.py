@@ -51,13 +51,14 @@ class Penyusun:
             JenisBagian.KASUS: self._susun_kasus,
         }
 
-    def build_bagian(self, bagian: BagianModul, awal: str = "") -> BagianPaparan:
+    def build_bagian(self, bagian: BagianModul, awal: str = "", *, sebut_menit: bool = True) -> BagianPaparan:
         """One part with its dividing slide; ``awal`` sets its ids apart in a deck of several modules."""
+        lama = (Poin(f"{bagian.menit} menit", awalan=""),) if sebut_menit else ()
         pembatas = Salindia(
             id=f"{awal}{bagian.id}",
             tata=Tata.PEMBATAS,
             judul=bagian.judul,
-            poin=(Poin(f"{bagian.menit} menit", awalan=""),),
+            poin=lama,
             catatan=bagian.catatan,
         )
         isi = self._cara[bagian.jenis](bagian, find_isi(self.koleksi, bagian))

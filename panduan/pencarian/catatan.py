@@ -377,8 +377,6 @@ def _build_modul(_: Koleksi, modul: Modul, alamat: str) -> Iterator[EntriCari]:
         alamat,
         polos(modul.ringkasan),
         (*modul.sinonim, f"modul {modul.menit} menit"),
-        potongan=tuple((f"bagian-{satu.id}", satu.judul) for satu in modul.bagian),
-        isi=polos(" ".join((modul.peserta, *modul.tujuan))),
     )
 
 

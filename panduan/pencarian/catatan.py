@@ -321,9 +321,7 @@ def _build_pemandu(koleksi: Koleksi, pemandu: Pemandu, alamat: str) -> Iterator[
             semua[0] if len(semua) == 1 else f"{alamat}#hasil-{hasil.id}",
             potong(polos(hasil.uraian)),
             dasar=hasil.dasar,
-            isi=polos(
-                " ".join((hasil.uraian, *_isi(hasil.alasan), *_isi(hasil.besok), *_isi(hasil.perhatian)))
-            ),
+            isi=polos(hasil.uraian),
             perlu_verifikasi=hasil.perlu_verifikasi is not None,
         )
 
@@ -348,7 +346,6 @@ def _build_aturan(_: Koleksi, aturan: AturanNaskah, alamat: str) -> Iterator[Ent
         polos(aturan.ringkasan),
         aturan.sinonim,
         dasar=aturan.dasar,
-        isi=polos(" ".join((aturan.mengapa, *aturan.salah))),
         perlu_verifikasi=aturan.perlu_verifikasi is not None,
     )
 

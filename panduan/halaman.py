@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from panduan.alat.pemandu import build_alamat_hasil, build_alamat_peta, build_ringkas
-from panduan.dampak import find_goyah_entri
+from panduan.dampak import Keadaan, find_goyah_entri
 from panduan.hukum import build_sebutan
 from panduan.kesehatan import build_kesehatan, is_acuan_dari_luar
 from panduan.koleksi import Entri, Koleksi
@@ -27,6 +27,8 @@ from panduan.templat_jinja import Perender
 ALAT_TIPE = {"pemandu": "pemandu", "sebelum_kirim": "sebelum-kirim"}
 """Record type → the tool its pages use."""
 
+# Where a template wants the notice of changed regulations.
+PENANDA = "<!-- pemberitahuan -->"
 POLA_RUJUKAN = re.compile(r'(<a class="rujukan[^"]*" href="([^"]+)") title="[^"]*"')
 POLA_JUDUL = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
@@ -114,19 +116,27 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
     tipe, catatan = entri.tipe, entri.isi
     alamat = f"{tipe.alamat}/{catatan.id}/"
     isi = perender.render(f"{tipe.nama}.html.j2", catatan=catatan, entri=entri)
-    if goyah := find_goyah_entri(perender.koleksi, entri):
-        pemberitahuan = perender.render_bagian("goyah", "pemberitahuan", goyah)
-        isi = isi.replace("</h1>", f"</h1>\n{pemberitahuan}", 1)
     return Halaman(
         alamat=alamat,
         judul=build_judul(entri),
         deskripsi=strip_markdown(build_deskripsi(catatan)),
-        isi=hemat_rujukan(arahkan(isi, alamat)),
+        isi=hemat_rujukan(arahkan(_place_pemberitahuan(perender, entri, isi), alamat)),
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
         alat=ALAT_TIPE.get(tipe.nama),
     )
+
+
+def _place_pemberitahuan(perender: Perender, entri: Entri, isi: str) -> str:
+    """What changed under this page: at the template's mark, so that questions do not start a screen below;
+    under the title where there is no mark or where something was revoked or replaced."""
+    goyah = find_goyah_entri(perender.koleksi, entri)
+    pemberitahuan = perender.render_bagian("goyah", "pemberitahuan", goyah) if goyah else ""
+    if PENANDA in isi and all(keadaan is Keadaan.DIUBAH for _, keadaan in goyah):
+        return isi.replace(PENANDA, f"\n{pemberitahuan}" if goyah else "", 1)
+    isi = isi.replace(PENANDA, "", 1)
+    return isi.replace("</h1>", f"</h1>\n{pemberitahuan}", 1) if pemberitahuan else isi
 
 
 def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:

@@ -120,6 +120,7 @@ def test_site_may_appear_meanwhile_and_tells_its_readers(
         assert '<aside class="goyah" ' in semua[alamat].isi
         assert "PP Nomor 1 Tahun 2001</a> sudah dicabut." in semua[alamat].isi
         assert "Halaman ini disesuaikan dengan aturan baru." in semua[alamat].isi
+    assert '</h1>\n<aside class="goyah" ' in semua["pemandu/mekanisme/"].isi
     assert "Kerja sama antarkota" not in semua["sesi/"].isi
     assert 'id="goyah-pp-1-2001-dicabut"' in semua["kesehatan-isi/"].isi
 
@@ -132,7 +133,10 @@ def test_change_not_yet_compared_is_a_warning_until_settled(
     temuan = _temuan(data)
     assert temuan
     assert all(satu.startswith("peringatan: ") for satu in temuan)
-    assert "sudah diubah; pasal yang dirujuk" in halamankan()["istilah/mitra/"].isi
+    semua = halamankan()
+    assert "sudah diubah; pasal yang dirujuk" in semua["istilah/mitra/"].isi
+    tanya = semua["pemandu/mekanisme/"].isi
+    assert tanya.index('class="pemandu__tanya"') < tanya.index('<aside class="goyah'), "questions come first"
     ubah(
         DH,
         "status: diubah",

@@ -34,6 +34,13 @@ def test_the_table_is_broad() -> None:
     assert len({satu["cerita"] for satu in SITUASI}) == len(SITUASI)
 
 
+def test_samples_it_names_exist(koleksi: Koleksi) -> None:
+    """A misspelt name under ``tanpa`` would be satisfied by anything."""
+    kunci = ("dokumen", "tanpa", "tanda_tangan", "kuasa")
+    disebut = {id_ for satu in SITUASI for k in kunci for id_ in satu.get(k) or ()}
+    assert disebut <= set(koleksi.contoh_naskah)
+
+
 @pytest.mark.parametrize("situasi", SITUASI, ids=lambda situasi: ".".join(situasi["jawaban"]))
 def test_outcome_is_what_the_law_says(situasi: dict[str, Any], per_jalan: dict[str, HasilJadi]) -> None:
     hasil = per_jalan[".".join(situasi["jawaban"])]

@@ -25,6 +25,7 @@ from panduan.alat.skrip_data import build_skrip_data
 from panduan.data_terbuka import build_data_terbuka
 from panduan.halaman import Halaman, build_halaman
 from panduan.koleksi import Koleksi
+from panduan.luring import MANIFES, build_manifes, is_nyala, write_layanan
 from panduan.pencarian.bahan import SEBUTAN_CARI, build_bahan
 from panduan.pencarian.catatan import build_entri
 from panduan.pencarian.entri import EntriCari
@@ -102,6 +103,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["versi_isi"] = find_versi_isi(koleksi)
     config.extra["daerah"] = koleksi.daerah.get(config.extra.get("id_daerah"))
     config.extra["sebutan_cari"] = SEBUTAN_CARI
+    config.extra["luring"] = is_nyala(config.extra.get("luring", "ya"))
     config.extra["jalur_sunting"] = "-/edit/main/" if "gitlab" in config.extra["repo"] else "edit/main/"
     return config
 
@@ -163,6 +165,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     semua: Iterator[tuple[str, str | bytes]] = chain(teks, unduhan)
     for alamat, isi in semua:
         files.append(File.generated(config, alamat, content=isi))
+    manifes = build_manifes(
+        config.site_name, config.site_description or "", config.site_url or "", config.extra["daerah"]
+    )
+    files.append(File.generated(config, MANIFES, content=manifes))
     return files
 
 
@@ -190,7 +196,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the search and the tools beside the pages."""
+    """Put the search and the tools beside the pages, then list what works without a network."""
     try:
         semua = config.extra["perakit"].finish()
     except PerakitGagal as galat:
@@ -199,6 +205,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         tujuan = Path(config.site_dir) / alamat
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         tujuan.write_text(isi, encoding="utf-8")
+    write_layanan(Path(config.site_dir), nyala=config.extra["luring"])
 
 
 def _build_entri_tangan(files: Files) -> Iterator[EntriCari]:

@@ -29,6 +29,8 @@ INTI_POLA = (
     "skrip/data/*.js",
 )
 """Styles and scripts change together, so a new build brings all of them at once."""
+BATAS_SKRIP = 120_000
+"""Bytes; a tool's script beyond this is kept once its page is opened, not before."""
 PINTASAN = (
     ("Pilih mekanisme", "pemandu/mekanisme/"),
     ("Cari di panduan", "cari/"),
@@ -67,8 +69,12 @@ def find_inti(situs: Path) -> dict[str, str]:
     """Path below the site → fingerprint of its content, of all that the worker fetches beforehand."""
     halaman = ((alamat, situs / alamat / "index.html") for alamat in INTI_HALAMAN)
     berkas = ((satu.relative_to(situs).as_posix(), satu) for pola in INTI_POLA for satu in situs.glob(pola))
-    ada = {alamat: satu for alamat, satu in chain(halaman, berkas) if satu.is_file()}
+    ada = {alamat: satu for alamat, satu in chain(halaman, berkas) if satu.is_file() and _is_inti(alamat, satu)}
     return {alamat: hashlib.sha256(ada[alamat].read_bytes()).hexdigest()[:16] for alamat in sorted(ada)}
+
+
+def _is_inti(alamat: str, berkas: Path) -> bool:
+    return not alamat.startswith("skrip/") or berkas.stat().st_size <= BATAS_SKRIP
 
 
 def render_layanan(kode: str, inti: dict[str, str]) -> str:

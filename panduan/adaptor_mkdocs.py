@@ -167,15 +167,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build_skrip_data(perender.koleksi),
         build_pengalihan(perender, situs),
         [build_umpan(perender, config.site_name, situs)],
+        [(VERSI, build_versi(perender.koleksi, config.extra["id_daerah"]))],
+        [
+            (
+                MANIFES,
+                build_manifes(config.site_name, config.site_description or "", situs, config.extra["daerah"]),
+            )
+        ],
     )
     semua: Iterator[tuple[str, str | bytes]] = chain(teks, unduhan)
     for alamat, isi in semua:
         files.append(File.generated(config, alamat, content=isi))
-    files.append(File.generated(config, VERSI, content=build_versi(perender.koleksi, config.extra["id_daerah"])))
-    manifes = build_manifes(
-        config.site_name, config.site_description or "", config.site_url or "", config.extra["daerah"]
-    )
-    files.append(File.generated(config, MANIFES, content=manifes))
     return files
 
 

@@ -11,7 +11,6 @@ from panduan.koleksi import Koleksi
 from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum
 
-
 VERSI = "data/versi.json"
 """What this build holds, for tools that only have the built site."""
 

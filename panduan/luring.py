@@ -69,7 +69,9 @@ def find_inti(situs: Path) -> dict[str, str]:
     """Path below the site → fingerprint of its content, of all that the worker fetches beforehand."""
     halaman = ((alamat, situs / alamat / "index.html") for alamat in INTI_HALAMAN)
     berkas = ((satu.relative_to(situs).as_posix(), satu) for pola in INTI_POLA for satu in situs.glob(pola))
-    ada = {alamat: satu for alamat, satu in chain(halaman, berkas) if satu.is_file() and _is_inti(alamat, satu)}
+    ada = {
+        alamat: satu for alamat, satu in chain(halaman, berkas) if satu.is_file() and _is_inti(alamat, satu)
+    }
     return {alamat: hashlib.sha256(ada[alamat].read_bytes()).hexdigest()[:16] for alamat in sorted(ada)}
 
 

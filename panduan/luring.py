@@ -1,4 +1,4 @@
-"""What makes the site work without a network over HTTP: the web app manifest and the service worker's list."""
+"""What makes the site work without a network over HTTP: web app manifest and service worker."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from panduan.model.daerah import Daerah
 MANIFES = "manifes.json"
 LAYANAN = "layanan.js"
 PADAM = "layanan-padam.js"
-"""The worker that removes itself, which the build puts in the place of ``LAYANAN`` when it is switched off."""
+"""The worker that removes itself; the build puts it in the place of ``LAYANAN`` when that is off."""
 
 INTI_HALAMAN = ("", "cari/", "luring/")
 """Pages every visitor has without having opened them: home, search, and the list of what is kept."""

@@ -1,4 +1,4 @@
-"""One ZIP of a built site that runs from a USB stick: links name their files, since no server adds ``index.html``.
+"""One ZIP of a built site that runs from a USB stick: its links name ``index.html``, which no server adds.
 
 The same site gives the same bytes.
 """

@@ -59,7 +59,6 @@ async function isiInti() {
 
 /** Drop what this build no longer has, and caches of earlier kinds. */
 async function bersihkan() {
-  await self.registration.navigationPreload?.enable();
   for (const nama of await caches.keys()) {
     if (nama.startsWith(AWALAN) && ![INTI, HALAMAN, BERKAS].includes(nama)) await caches.delete(nama);
   }
@@ -99,11 +98,15 @@ async function simpan(jalur, jawaban, halaman) {
   }
 }
 
-/** The network's answer, of which a copy is kept in the background. */
+/**
+ * The network's answer, of which a copy is kept in the background. The server is asked even if the browser still holds
+ * an answer: only so a new build shows at once and a lost connection is noticed. The core need not ask each time, since
+ * each new build fetches it anew into the browser's own cache too.
+ */
 async function dariJaringan(kejadian, jalur, halaman) {
-  const jawaban = (await kejadian.preloadResponse) ?? (await fetch(kejadian.request));
-  // Core files come by themselves with each build; a page is kept also then, as it was last seen.
-  if (halaman || !inti.has(jalur)) kejadian.waitUntil(simpan(jalur, jawaban.clone(), halaman));
+  const dariInti = inti.has(jalur) && !halaman;
+  const jawaban = await fetch(kejadian.request, { cache: dariInti ? "default" : "no-cache" });
+  if (!dariInti) kejadian.waitUntil(simpan(jalur, jawaban.clone(), halaman));
   return jawaban;
 }
 

@@ -15,8 +15,8 @@ function tulis(teks, tautan) {
   if (!teks) return tempat.replaceChildren();
   const { salinan: kabar, isi } = salinTemplat("templat-luring-kabar");
   isi.teks.textContent = teks;
-  if (tautan === "muat") isi.daftar.remove();
-  else isi.muat.remove();
+  if (tautan !== "daftar" || location.pathname.endsWith("/luring/")) isi.daftar.remove();
+  if (tautan !== "muat") isi.muat.remove();
   isi.muat.addEventListener("click", () => location.reload());
   tempat.replaceChildren(kabar);
 }
@@ -29,8 +29,7 @@ function tampilkan() {
 
 function pulih() {
   if (salinan) return tulis("Sambungan kembali. Muat ulang untuk isi terbaru.", "muat");
-  tulis("Sambungan kembali.", "muat");
-  document.querySelector("#luring-kabar button").remove();
+  tulis("Sambungan kembali.");
   setTimeout(() => { if (navigator.onLine) tulis(""); }, LAMA_PULIH);
 }
 

@@ -10,19 +10,24 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from penyaji_luring import AKAR_SITUS, PenyajiLuring, salin_situs
 from playwright.sync_api import BrowserContext, Page, expect
 
 from conftest import AKAR, PONSEL, run_panduan
 from panduan.koleksi import load_koleksi
 from panduan.luring import build_manifes, find_inti, is_nyala, write_layanan
 from panduan.pencarian.rakit import find_node
-from penyaji_luring import AKAR_SITUS, PenyajiLuring, salin_situs
 
 BATAS_INTI_GZIP = 450_000
 AWALAN = f"panduan-luring {AKAR_SITUS} "
 SIAP = f"""async () => navigator.serviceWorker.controller
     && (await (await caches.open('{AWALAN}halaman-1')).keys()).length > 0"""
 INTI = f"caches.open('{AWALAN}inti-1').then(satu => satu.keys()).then(satu => satu.map(({{url}}) => url))"
+BERGANTI = f"""async (lama) => {{
+    const kini = await {INTI};
+    return kini.length === lama.length && kini.some(satu => !lama.includes(satu));
+}}"""
+"""The core of a new build is there, and what it replaces is gone."""
 
 Konteks = Callable[..., BrowserContext]
 
@@ -45,10 +50,19 @@ def halaman(konteks: Konteks) -> Iterator[Page]:
     assert galat == []
 
 
+def _tunggu(halaman: Page, uji: str, isi: object = None) -> None:
+    """Until a test that may be a promise is true; ``wait_for_function`` takes a promise for true."""
+    for _ in range(200):
+        if halaman.evaluate(uji, isi):
+            return
+        halaman.wait_for_timeout(150)
+    raise AssertionError(f"never true: {uji}")
+
+
 def _kunjungi(halaman: Page, alamat: str) -> None:
     """A first visit, until the worker has kept the page."""
     halaman.goto(alamat)
-    halaman.wait_for_function(SIAP, timeout=60_000)
+    _tunggu(halaman, SIAP)
 
 
 @pytest.mark.situs
@@ -167,7 +181,7 @@ class TestPeramban:
         halaman.reload()
         expect(halaman.locator("h1")).to_have_text("Judul baru")
         baca = "[getComputedStyle(document.documentElement).getPropertyValue('--uji').trim(), window.uji]"
-        halaman.wait_for_function(f"async (lama) => {{ const kini = await {INTI}; return kini.length === lama.length && kini.some(satu => !lama.includes(satu)); }}", arg=lama)  # fmt: skip
+        _tunggu(halaman, BERGANTI, lama)
         halaman.reload()
         assert halaman.evaluate(baca) == ["7", 7]
         penyaji.putus = True
@@ -186,7 +200,7 @@ class TestPeramban:
         write_layanan(baru, nyala=True)
         penyaji.situs, penyaji.diminta = baru, []
         halaman.reload()
-        halaman.wait_for_function(f"async (lama) => {{ const kini = await {INTI}; return kini.length === lama.length && kini.some(satu => !lama.includes(satu)); }}", arg=lama)  # fmt: skip
+        _tunggu(halaman, BERGANTI, lama)
         assert f"{AKAR_SITUS}gaya/banding.css" in penyaji.diminta
         assert not [jalur for jalur in penyaji.diminta if "/cari/" in jalur or "isi-naskah" in jalur]
 
@@ -250,9 +264,10 @@ class TestPeramban:
         halaman_mati.write_text(isi.replace("skrip/luring.js", "skrip/tanpa.js"), encoding="utf-8")
         penyaji.situs = mati
         halaman.goto(f"{penyaji.alamat}mekanisme/ksdd/")
-        halaman.wait_for_function(
+        _tunggu(
+            halaman,
             """async () => !(await navigator.serviceWorker.getRegistrations()).length
-                && (await caches.keys()).join() === 'milik situs lain'"""
+                && (await caches.keys()).join() === 'milik situs lain'""",
         )
 
 

@@ -61,12 +61,12 @@ class _Penjawab(SimpleHTTPRequestHandler):
 
 
 def salin_situs(situs: Path, tujuan: Path, ubah: dict[str, tuple[str, str]]) -> Path:
-    """A second build for nothing: the same files, of which some have a text replaced (path → old, new)."""
+    """A second build for nothing: the same files, of which some have a text replaced once (path → old, new)."""
     copytree(situs, tujuan, copy_function=os.link)
     for jalur, (lama, baru) in ubah.items():
         berkas = tujuan / jalur
         isi = berkas.read_text(encoding="utf-8")
         assert lama in isi, (jalur, lama)
         berkas.unlink()  # the other build shares its content
-        berkas.write_text(isi.replace(lama, baru), encoding="utf-8")
+        berkas.write_text(isi.replace(lama, baru, 1), encoding="utf-8")
     return tujuan

@@ -172,7 +172,7 @@ class TestPeramban:
             {
                 "mekanisme/ksdd/index.html": ("Kerja sama daerah dengan daerah lain</h1>", "Judul baru</h1>"),
                 "gaya/panduan.css": (":root {", ":root { --uji: 7;"),
-                "skrip/panduan.js": ("// Small conveniences", "window.uji = 7; //"),
+                "skrip/panduan.js": ("", "window.uji = 7;"),
                 "layanan.js": ("", ""),
             },
         )  # fmt: skip

@@ -40,6 +40,8 @@ SATU_PER_TEMPLAT = [
     "untuk-editor/",
     "untuk-pelatih/",
     "tentang/",
+    "luring/",
+    "paket-luring/",
     "isi-naskah/",
     "contoh-naskah/pks-ksdd/isi/",
     "404.html",

@@ -12,7 +12,7 @@ const BATAS = { [HALAMAN]: 150, [BERKAS]: 100 }; // entries; about 2 MB of pages
 const BATAS_BERKAS = 2_000_000; // bytes
 const BATAS_TUNGGU = 5000; // ms a page may take while we hold a copy of it
 const HALAMAN_LURING = "luring/";
-const SEKALIGUS = 4;
+const SEKALIGUS = 2; // a reader who searches meanwhile needs the line too
 const inti = new Map(Object.entries(self.LURING.inti));
 
 /** Windows that show a copy: what they load comes from the copies too, so that both are of one age. */
@@ -39,17 +39,21 @@ self.addEventListener("message", (kejadian) => {
   if (jenis === "simpan") kejadian.waitUntil(simpanSemua(alamat));
 });
 
+/** Where pages ask for a core file: the search's parts with their version. */
+const alamatInti = (jalur) => CAKUPAN + jalur + (/^cari\/.+/.test(jalur) ? `?${VERSI}` : "");
+const tetap = (jalur) => abadi(alamatInti(jalur), jalur, VERSI);
+
 /** Fetch what is missing of the core. Any failure ends the installation: the browser tries again at the next visit. */
 async function isiInti() {
   const gudang = await caches.open(INTI);
-  const antre = [...inti];
+  // What an address fixes comes last: by then the page itself may have fetched it, and it is not fetched twice.
+  const antre = [...inti.keys()].sort((satu, lain) => tetap(satu) - tetap(lain));
   const kerjakan = async () => {
-    for (let satu = antre.shift(); satu; satu = antre.shift()) {
-      const [jalur, sidik] = satu;
-      const kunci = kunciInti(CAKUPAN, jalur, sidik);
+    for (let jalur = antre.shift(); jalur !== undefined; jalur = antre.shift()) {
+      const kunci = kunciInti(CAKUPAN, jalur, inti.get(jalur));
       if (await gudang.match(kunci)) continue;
       // The browser's own cache may hold the file of the last build: ask whether it still holds.
-      const jawaban = await fetch(CAKUPAN + jalur, { cache: "no-cache" });
+      const jawaban = await fetch(alamatInti(jalur), { cache: tetap(jalur) ? "default" : "no-cache" });
       if (!jawaban.ok || jawaban.redirected) throw new Error(`${jalur}: ${jawaban.status}`);
       await gudang.put(kunci, jawaban);
     }
@@ -86,7 +90,6 @@ async function cariSalinan(jalur) {
 
 /** Keep a copy under its path; when the storage is full, make room and do without this one. */
 async function simpan(jalur, jawaban, halaman) {
-  if (!layakDisimpan(jawaban, BATAS_BERKAS)) return;
   const nama = halaman && (jawaban.headers.get("content-type") ?? "").startsWith("text/html") ? HALAMAN : BERKAS;
   try {
     const gudang = await caches.open(nama);
@@ -106,7 +109,7 @@ async function simpan(jalur, jawaban, halaman) {
 async function dariJaringan(kejadian, jalur, halaman) {
   const dariInti = inti.has(jalur) && !halaman;
   const jawaban = await fetch(kejadian.request, { cache: dariInti ? "default" : "no-cache" });
-  if (!dariInti) kejadian.waitUntil(simpan(jalur, jawaban.clone(), halaman));
+  if (!dariInti && layakDisimpan(jawaban, BATAS_BERKAS)) kejadian.waitUntil(simpan(jalur, jawaban.clone(), halaman));
   return jawaban;
 }
 
@@ -151,6 +154,6 @@ async function simpanSemua(alamat) {
     const jalur = jalurDalam(satu, CAKUPAN);
     if (jalur === null || (inti.has(jalur) && !adalahHalaman(jalur))) continue;
     const jawaban = await fetch(satu).catch(() => undefined);
-    if (jawaban) await simpan(jalur, jawaban, adalahHalaman(jalur));
+    if (jawaban && layakDisimpan(jawaban, BATAS_BERKAS)) await simpan(jalur, jawaban, adalahHalaman(jalur));
   }
 }

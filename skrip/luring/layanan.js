@@ -8,7 +8,7 @@ const CAKUPAN = new URL("./", self.location.href).href;
 // The origin may hold other sites too (group.example/site-a/, site-b/): only our own names are ever touched.
 const AWALAN = `panduan-luring ${new URL(CAKUPAN).pathname} `;
 const [INTI, HALAMAN, BERKAS] = ["inti-1", "halaman-1", "berkas-1"].map((nama) => AWALAN + nama);
-const BATAS = { [HALAMAN]: 150, [BERKAS]: 100 }; // entries; about 2 MB of pages
+const BATAS = { [HALAMAN]: 150, [BERKAS]: 100 }; // entries; about 6 MB of pages
 const BATAS_BERKAS = 2_000_000; // bytes
 const BATAS_TUNGGU = 5000; // ms a page may take while we hold a copy of it
 const HALAMAN_LURING = "luring/";

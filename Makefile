@@ -1,7 +1,7 @@
 # Panduan Kerja Sama Daerah. Yang dipakai sehari-hari: make situs, make pratinjau, make uji.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: bantuan situs pratinjau uji lint uji-cepat tolok tolok-cari tolok-pemeriksa skema kunci bersih peramban
+.PHONY: bantuan situs paket pratinjau uji lint uji-cepat tolok tolok-cari tolok-pemeriksa skema kunci bersih peramban
 
 PYTHON ?= python3
 V := .venv/bin
@@ -9,6 +9,7 @@ PYTEST := $(V)/python -m pytest
 
 bantuan:
 	@echo "make situs      siapkan semuanya, periksa catatan, bangun situs ke site/"
+	@echo "make paket      bangun situs, lalu kemas menjadi satu ZIP untuk flashdisk"
 	@echo "make pratinjau  lihat situs di http://127.0.0.1:8000 sambil menyunting"
 	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan semua uji"
 	@echo "make tolok      ukur kecepatan, di samping MkDocs + Material polos"
@@ -29,6 +30,9 @@ situs: .venv/siap
 	@$(V)/panduan bangun
 	@echo "== Membuat bahan sosialisasi"
 	@$(V)/panduan bahan
+
+paket: situs
+	@$(V)/panduan paket
 
 pratinjau: .venv/siap
 	@echo "== Pratinjau di http://127.0.0.1:8000 (Ctrl+C untuk berhenti)"

@@ -22,9 +22,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from panduan.alat.skrip_data import build_skrip_data
-from panduan.data_terbuka import build_data_terbuka
+from panduan.data_terbuka import VERSI, build_data_terbuka, build_versi, find_tanggal_isi
 from panduan.halaman import Halaman, build_halaman
 from panduan.koleksi import Koleksi
+from panduan.luring import MANIFES, build_manifes, is_nyala, write_layanan
 from panduan.pencarian.bahan import SEBUTAN_CARI, build_bahan
 from panduan.pencarian.catatan import build_entri
 from panduan.pencarian.entri import EntriCari
@@ -84,6 +85,12 @@ def build_toc(halaman: Halaman) -> TableOfContents:
     return TableOfContents(akar)
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """While editing nothing is kept: the worker would stay behind at an address other projects use too."""
+    if command == "serve":
+        os.environ["PANDUAN_LURING"] = "tidak"
+
+
 @event_priority(100)  # before the macros plugin reads config.extra
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the records once per build."""
@@ -100,8 +107,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except PerakitGagal as galat:
         raise PluginError(str(galat)) from galat
     config.extra["versi_isi"] = find_versi_isi(koleksi)
-    config.extra["daerah"] = koleksi.daerah.get(config.extra.get("id_daerah"))
+    config.extra["daerah"] = koleksi.daerah.get(config.extra.setdefault("id_daerah", None))
     config.extra["sebutan_cari"] = SEBUTAN_CARI
+    config.extra["luring"] = is_nyala(config.extra.get("luring", "ya"))
     config.extra["jalur_sunting"] = "-/edit/main/" if "gitlab" in config.extra["repo"] else "edit/main/"
     return config
 
@@ -141,8 +149,8 @@ def build_penyampai() -> logging.Handler:
 
 def find_versi_isi(koleksi: Koleksi) -> str:
     """The latest day any record was checked: what readers take for the version of the content."""
-    semua = [entri.diperiksa for entri in koleksi.iter_entri() if entri.diperiksa]
-    return render_tanggal(max(semua)) if semua else ""
+    tanggal = find_tanggal_isi(koleksi)
+    return render_tanggal(tanggal) if tanggal else ""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -159,6 +167,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build_skrip_data(perender.koleksi),
         build_pengalihan(perender, situs),
         [build_umpan(perender, config.site_name, situs)],
+        [(VERSI, build_versi(perender.koleksi, config.extra["id_daerah"]))],
+        [
+            (
+                MANIFES,
+                build_manifes(config.site_name, config.site_description or "", situs, config.extra["daerah"]),
+            )
+        ],
     )
     semua: Iterator[tuple[str, str | bytes]] = chain(teks, unduhan)
     for alamat, isi in semua:
@@ -190,7 +205,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the search and the tools beside the pages."""
+    """Put the search and the tools beside the pages, then list what works without a network."""
     try:
         semua = config.extra["perakit"].finish()
     except PerakitGagal as galat:
@@ -199,6 +214,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         tujuan = Path(config.site_dir) / alamat
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         tujuan.write_text(isi, encoding="utf-8")
+    write_layanan(Path(config.site_dir), nyala=config.extra["luring"])
 
 
 def _build_entri_tangan(files: Files) -> Iterator[EntriCari]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,20 @@ from typing import Any
 from panduan.koleksi import Koleksi
 from panduan.model import TIPE
 from panduan.model.dasar_hukum import DasarHukum
+
+VERSI = "data/versi.json"
+"""What this build holds, for tools that only have the built site."""
+
+
+def find_tanggal_isi(koleksi: Koleksi) -> datetime.date | None:
+    """The latest day any record was checked."""
+    return max((entri.diperiksa for entri in koleksi.iter_entri() if entri.diperiksa), default=None)
+
+
+def build_versi(koleksi: Koleksi, daerah: str | None) -> str:
+    """The date of the content (ISO, or null) and the region's id, as JSON."""
+    tanggal = find_tanggal_isi(koleksi)
+    return _render_json({"versi_isi": tanggal and tanggal.isoformat(), "daerah": daerah})
 
 
 def build_data_terbuka(koleksi: Koleksi) -> Iterator[tuple[str, str]]:

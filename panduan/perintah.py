@@ -15,6 +15,7 @@ from panduan.kesehatan import VARIABEL, TanggalSalah, find_acuan
 from panduan.klik import GrupIndonesia, fail
 from panduan.koleksi import Koleksi
 from panduan.laporan import BENTUK, build_teks, find_galat
+from panduan.paket import NAMA, PaketGagal, pasang_paket, read_versi, render_isi, render_ukuran, write_paket
 from panduan.periksa import check_folder
 from panduan.perintah_editor import PERINTAH, opsi_data
 from panduan.skema import build_skema
@@ -99,6 +100,41 @@ def tulis(folder: Path, keluaran: Path | None) -> None:
         tujuan.write_text(halaman.markdown, encoding="utf-8")
         jumlah += 1
     click.echo(f"{jumlah} halaman ditulis ke {keluaran}/.")
+
+
+@panduan.command(help="Kemas situs yang sudah dibangun menjadi satu ZIP yang berjalan tanpa internet.")
+@click.option(
+    "--situs",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    metavar="FOLDER",
+    help="Folder situs yang dikemas (bawaan: site).",
+)
+@click.option("--daerah", metavar="ID", help="Pastikan situsnya edisi daerah ini.")
+@click.option(
+    "--keluaran",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path(f"{NAMA}.zip"),
+    metavar="BERKAS",
+    help=f"Berkas hasil (bawaan: {NAMA}.zip).",
+)
+@click.option("--pasang", is_flag=True, help="Tawarkan juga ZIP itu pada halaman Paket luring di situsnya.")
+def paket(situs: Path, daerah: str | None, keluaran: Path, pasang: bool) -> None:
+    """Pack everything that was built."""
+    try:
+        if daerah and read_versi(situs).daerah != daerah:
+            raise PaketGagal(
+                f"Situs di {situs}/ bukan edisi `{daerah}`.",
+                f"jalankan `panduan bangun --daerah {daerah}` lebih dulu.",
+            )
+        hasil = write_paket(situs, keluaran)
+    except PaketGagal as galat:
+        fail(galat.masalah, galat.saran)
+    if pasang:
+        pasang_paket(situs, keluaran, hasil)
+    for baris in render_isi(hasil.isi):
+        click.echo(f"  {baris}")
+    click.echo(f"Paket selesai: {keluaran} ({render_ukuran(hasil.byte)}).")
 
 
 @panduan.command(help="Perbarui skema/ dan data/_templat/ dari model.")

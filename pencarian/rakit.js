@@ -11,7 +11,7 @@ import { Stemmer } from "sastrawijs";
 import { Bahasa, KOSONG, pisahKata, ringkasKosakata } from "./bahasa.js";
 import { buatIndeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
 import { TIPE } from "./takaran.js";
-import { bungkus, bungkusAlat } from "../skrip/bungkus.js";
+import { bungkus, bungkusAlat, bungkusLayanan } from "../skrip/bungkus.js";
 
 // Kinds whose summary must be there with the first result; that of the others comes with the second half.
 const UTAMA = new Set(["tanya_jawab", "langkah", "mekanisme", "istilah", "contoh_naskah"]);
@@ -146,22 +146,25 @@ const tanpaKamus = {
   },
 };
 
+const MENURUT_VERSI = { VERSI: JSON.stringify(TANDA_VERSI) };
+
 function bungkusCari(nama) {
-  return bungkus(join(SINI, nama), { plugins: [tanpaKamus], define: { VERSI: JSON.stringify(TANDA_VERSI) } });
+  return bungkus(join(SINI, nama), { plugins: [tanpaKamus], define: MENURUT_VERSI });
 }
 
 async function jalankan() {
   // The scripts do not depend on the records: bundle them while the records are still being read.
-  const naskah = Promise.all([bungkusCari("utama.js"), bungkusCari("kirim.js"), bungkusAlat()]);
+  const naskah = Promise.all([bungkusCari("utama.js"), bungkusCari("kirim.js"), bungkusAlat(), bungkusLayanan(MENURUT_VERSI)]);
   const { inti, isi } = susunBerkas(JSON.parse(await text(process.stdin)));
-  const [utama, mesin, alat] = await naskah;
+  const [utama, mesin, alat, layanan] = await naskah;
   const data = {
     "cari/inti.js": skripData("inti", inti),
     "cari/isi.js": skripData("isi", isi),
     "cari/mesin.js": `/* Memuat MiniSearch dan sastrawijs (MIT). */\n${mesin}`,
   };
   const versi = createHash("sha256").update(Object.values(data).join("")).digest("hex").slice(0, 12);
-  process.stdout.write(JSON.stringify({ ...data, "skrip/cari.js": utama.replace(TANDA_VERSI, versi), ...alat }));
+  layanan["layanan.js"] = layanan["layanan.js"].replaceAll(TANDA_VERSI, versi);
+  process.stdout.write(JSON.stringify({ ...data, "skrip/cari.js": utama.replace(TANDA_VERSI, versi), ...alat, ...layanan }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await jalankan();

@@ -49,3 +49,10 @@ export async function bungkusAlat() {
   const isi = await Promise.all(alat.map((nama) => bungkus(join(SINI, nama, "utama.js"))));
   return Object.fromEntries(alat.map((nama, nomor) => [`skrip/${nama}.js`, isi[nomor]]));
 }
+
+/** The service worker and what replaces it when it is switched off: at the site's root, since it rules what is below. */
+export async function bungkusLayanan(define) {
+  const bungkusSatu = (nama) => bungkus(join(SINI, "luring", nama), { define });
+  const [layanan, padam] = await Promise.all(["layanan.js", "padam.js"].map(bungkusSatu));
+  return { "layanan.js": layanan, "layanan-padam.js": padam };
+}

@@ -106,11 +106,11 @@ def peramban() -> Iterator[Browser]:
 
 @pytest.fixture
 def konteks(peramban: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Fresh browser contexts, closed afterwards."""
+    """Fresh browser contexts, closed afterwards; without the service worker unless a test is about it."""
     semua: list[BrowserContext] = []
 
     def buka(**pilihan: object) -> BrowserContext:
-        semua.append(peramban.new_context(**pilihan))  # type: ignore[arg-type]
+        semua.append(peramban.new_context(**{"service_workers": "block", **pilihan}))  # type: ignore[arg-type]
         return semua[-1]
 
     yield buka

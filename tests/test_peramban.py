@@ -41,6 +41,8 @@ SATU_PER_TEMPLAT = [
     "untuk-pelatih/",
     "susun-paparan/",
     "tentang/",
+    "luring/",
+    "paket-luring/",
     "isi-naskah/",
     "contoh-naskah/pks-ksdd/isi/",
     "404.html",

@@ -1,0 +1,309 @@
+"""The package for a USB stick: what is in it, and that everything in it works without a network."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+from penyaji_luring import salin_situs
+from playwright.sync_api import BrowserContext, Page, expect
+
+from conftest import AKAR, LAPTOP, PONSEL, run_panduan
+from panduan.paket import (
+    BACA_DULU,
+    BATAS_BYTE,
+    HALAMAN_PAKET,
+    NAMA,
+    PASANGAN,
+    PaketGagal,
+    Versi,
+    check_nama,
+    count_isi,
+    render_baca_dulu,
+    render_ukuran,
+    sebut_berkas,
+    write_paket,
+)
+
+
+@pytest.fixture(scope="module")
+def paket(situs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, packed."""
+    tujuan = tmp_path_factory.mktemp("paket") / "paket.zip"
+    hasil = run_panduan("paket", "--situs", situs, "--keluaran", tujuan)
+    assert hasil.returncode == 0, hasil.stderr
+    assert (
+        hasil.stdout.splitlines()[-1] == f"Paket selesai: {tujuan} ({render_ukuran(tujuan.stat().st_size)})."
+    )
+    jumlah = int(hasil.stdout.split()[0])
+    assert hasil.stdout.splitlines()[0].split()[1] == "halaman"
+    assert jumlah == sum(1 for satu in situs.rglob("*.html")) - 1, "all but 404.html"
+    return tujuan
+
+
+@pytest.fixture(scope="module")
+def folder(paket: Path) -> Path:
+    """The package as a person unpacks it."""
+    with zipfile.ZipFile(paket) as arsip:
+        arsip.extractall(paket.parent / "flashdisk")
+    (satu,) = (paket.parent / "flashdisk").iterdir()
+    return satu
+
+
+@pytest.fixture
+def buka(konteks: Callable[..., BrowserContext], folder: Path) -> Iterator[Callable[..., Page]]:
+    """Open a page of the package without a network; nothing may fail or ask for anything outside the folder."""
+    galat: list[str] = []
+    permintaan: list[str] = []
+
+    def jalankan(jalur: str = "index.html", **pilihan: object) -> Page:
+        satu = konteks(offline=True, **{"viewport": PONSEL, **pilihan}).new_page()
+        satu.on("pageerror", lambda apa: galat.append(str(apa)))
+        satu.on("requestfailed", lambda apa: galat.append(apa.url))
+        satu.on("request", lambda apa: permintaan.append(apa.url))
+        satu.goto(f"{folder.as_uri()}/{jalur}")
+        return satu
+
+    yield jalankan
+    luar = [satu for satu in permintaan if not satu.startswith((folder.as_uri(), "data:", "blob:"))]
+    # Material's script asks for the map of the site, which no browser gives from a folder, and does without; what
+    # is saved rather than shown counts as failed too.
+    gagal = [satu for satu in galat if not satu.endswith(("/sitemap.xml", ".docx"))]
+    assert (gagal, luar) == ([], [])
+
+
+@pytest.mark.situs
+class TestIsi:
+    def test_small_in_one_folder_and_fit_for_windows(self, paket: Path) -> None:
+        assert paket.stat().st_size <= BATAS_BYTE
+        with zipfile.ZipFile(paket) as arsip:
+            assert arsip.testzip() is None
+            semua = arsip.namelist()
+        assert {nama.split("/")[0] for nama in semua} == {NAMA}
+        assert {f"{NAMA}/index.html", f"{NAMA}/{BACA_DULU}"} <= set(semua)
+        assert semua == sorted(semua)
+        check_nama(iter(semua))
+
+    def test_same_site_same_bytes(self, situs: Path, paket: Path, tmp_path: Path) -> None:
+        write_paket(salin_situs(situs, tmp_path / "lain", {}), tmp_path / "lagi.zip")
+        assert (tmp_path / "lagi.zip").read_bytes() == paket.read_bytes()
+
+    def test_everything_built_is_in_it(self, situs: Path, folder: Path) -> None:
+        for pola in ("**/*.docx", "**/*.pptx", "**/*.pdf", "**/*.zip", "**/index.html", "skrip/**/*.js"):
+            for satu in situs.glob(pola):
+                if satu.relative_to(situs).as_posix() != PASANGAN:
+                    assert (folder / satu.relative_to(situs)).is_file(), satu
+
+    def test_every_link_names_a_file_in_it(self, folder: Path) -> None:
+        salah = []
+        for halaman in folder.rglob("*.html"):
+            for tautan in html.fromstring(halaman.read_text(encoding="utf-8")).xpath(
+                "//@href | //@src | //@action"
+            ):
+                bagian = urlsplit(str(tautan))
+                if bagian.scheme or bagian.netloc or not bagian.path:
+                    continue
+                tujuan = Path(posixpath.normpath(halaman.parent / unquote(bagian.path)))
+                if not tujuan.is_file() or folder not in tujuan.parents:
+                    salah.append(f"{halaman.relative_to(folder)} -> {tautan}")
+        assert salah == []
+
+    def test_text_file_says_the_version(self, folder: Path) -> None:
+        isi = (folder / BACA_DULU).read_bytes()
+        assert isi.isascii()
+        assert isi.count(b"\n") == isi.count(b"\r\n")
+        versi = html.fromstring((folder / "index.html").read_text(encoding="utf-8")).xpath(
+            "//script/@data-versi"
+        )[0]
+        assert f"Versi isi: {versi}" in isi.decode()
+        assert "klik dua kali index.html" in isi.decode()
+
+    def test_offered_on_the_site_but_not_inside_itself(
+        self, situs: Path, paket: Path, tmp_path: Path
+    ) -> None:
+        salinan = salin_situs(situs, tmp_path / "situs", {HALAMAN_PAKET: ("", "")})
+        hasil = run_panduan("paket", "--situs", salinan, "--keluaran", tmp_path / "satu.zip", "--pasang")
+        assert hasil.returncode == 0, hasil.stderr
+        assert (salinan / PASANGAN).read_bytes() == paket.read_bytes()
+        halaman = (salinan / HALAMAN_PAKET).read_text(encoding="utf-8")
+        assert f'href="../{PASANGAN}" download>Unduh paket luring (ZIP, ' in halaman
+        write_paket(salinan, tmp_path / "dua.zip")
+        assert (tmp_path / "dua.zip").read_bytes() == paket.read_bytes()
+
+
+class TestGagal:
+    def test_without_a_site_it_says_what_to_do(self, tmp_path: Path) -> None:
+        hasil = run_panduan("paket", "--situs", tmp_path, "--keluaran", tmp_path / "paket.zip")
+        assert hasil.returncode == 2
+        assert hasil.stderr.splitlines() == [
+            f"Belum ada situs di {tmp_path}/.",
+            "    Perbaiki: jalankan `panduan bangun` lebih dulu.",
+        ]
+        assert list(tmp_path.iterdir()) == []
+
+    def test_another_edition_is_refused(self, tmp_path: Path) -> None:
+        _situs_kecil(tmp_path, '{"versi_isi": null, "daerah": null}')
+        hasil = run_panduan("paket", "--situs", tmp_path, "--daerah", "kota-mojokerto")
+        assert hasil.returncode == 2
+        assert "bukan edisi `kota-mojokerto`" in hasil.stderr
+
+    def test_old_package_stays_when_the_new_one_is_too_large(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        situs = _situs_kecil(tmp_path / "situs", '{"versi_isi": null, "daerah": null}')
+        (tmp_path / "paket.zip").write_bytes(b"lama")
+        monkeypatch.setattr("panduan.paket.BATAS_BYTE", 10)
+        with pytest.raises(PaketGagal, match="lebih dari"):
+            write_paket(situs, tmp_path / "paket.zip")
+        assert {satu.name for satu in tmp_path.iterdir()} == {"situs", "paket.zip"}
+        assert (tmp_path / "paket.zip").read_bytes() == b"lama"
+
+    @pytest.mark.parametrize(
+        ("nama", "masalah"),
+        [
+            (["a/" + "b" * 199], "lebih dari 200"),
+            (["a/con.html"], "tidak diterima Windows"),
+            (["a/LPT1"], "tidak diterima Windows"),
+            (["a/b?.html"], "tidak diterima Windows"),
+            (["a/akhir./x"], "tidak diterima Windows"),
+            (["a/Satu", "a/satu"], "sama menurut Windows"),
+        ],
+    )
+    def test_names_windows_would_refuse(self, nama: list[str], masalah: str) -> None:
+        with pytest.raises(PaketGagal, match=masalah):
+            check_nama(iter(nama))
+
+    def test_names_like_them_are_fine(self) -> None:
+        check_nama(iter(["a/console.html", "a/.nojekyll", "a/kontrak-1.docx"]))
+
+
+def _situs_kecil(situs: Path, versi: str) -> Path:
+    (situs / "data").mkdir(parents=True)
+    (situs / "data" / "versi.json").write_text(versi, encoding="utf-8")
+    (situs / "index.html").write_text("<a href=./>a</a>", encoding="utf-8")
+    return situs
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru"),
+    [
+        ('<a href="x/">', '<a href="x/index.html">'),
+        ('<a class="b" href="x/?a=1&amp;b=2#c">', '<a class="b" href="x/index.html?a=1&amp;b=2#c">'),
+        ('<a href=".">', '<a href="index.html">'),
+        ('<a href="./">', '<a href="index.html">'),
+        ('<a href="./#atas">', '<a href="index.html#atas">'),
+        ('<form action="x/" method="get">', '<form action="x/index.html" method="get">'),
+        ('<a href="#c">', '<a href="#c">'),
+        ('<a href="y/">', '<a href="y/">'),
+        ('<a href="../">', '<a href="../">'),
+        ('<a href="https://contoh.example/x/">', '<a href="https://contoh.example/x/">'),
+        ('<p data-x="x/">', '<p data-x="x/">'),
+        ('a<link rel="manifest" href="manifes.json">b', "ab"),
+    ],
+)
+def test_links_to_folders_name_their_page(tmp_path: Path, lama: str, baru: str) -> None:
+    (tmp_path / "x").mkdir()
+    for satu in ("index.html", "x/index.html"):
+        (tmp_path / satu).touch()
+    assert sebut_berkas(lama, "index.html", tmp_path) == baru
+
+
+def test_link_upwards_names_its_page(tmp_path: Path) -> None:
+    (tmp_path / "index.html").touch()
+    assert sebut_berkas('<a href="..">', "x/index.html", tmp_path) == '<a href="../index.html">'
+
+
+def test_contents_are_counted_by_kind() -> None:
+    isi = count_isi({"a.html": b"1", "b/a.html": b"22", "a.docx": b"333", "a.json": b"4444"})
+    assert isi == {"halaman": (2, 3), "naskah dan lembar Word": (1, 3), "data dan lain-lain": (1, 4)}
+    assert "- 2 halaman (0 kB)" in render_baca_dulu(Versi(None, "kota-contoh"), isi).decode()
+
+
+@pytest.mark.peramban
+class TestTanpaJaringan:
+    def test_from_the_front_page_through_the_navigation(self, buka: Callable[..., Page]) -> None:
+        halaman = buka(viewport=LAPTOP)
+        for tab in ("Mekanisme", "Tanya jawab", "Dasar hukum", "Istilah"):
+            halaman.locator(".md-tabs").get_by_role("link", name=tab, exact=True).click()
+            expect(halaman.locator("h1")).to_be_visible()
+            assert halaman.url.endswith("/index.html")
+
+    def test_without_javascript(self, buka: Callable[..., Page]) -> None:
+        halaman = buka(java_script_enabled=False)
+        halaman.locator("a.kartu__judul").first.click()
+        assert halaman.url.endswith("/index.html")
+        halaman.locator(".remah a").first.click()
+        assert halaman.url.endswith(f"{NAMA}/index.html")
+        halaman.locator("form.cari__kotak input").fill("dprd")
+        halaman.locator("form.cari__kotak [type=submit]").click()
+        assert halaman.url.endswith("/cari/index.html?q=dprd")
+
+    def test_search(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("tanya-jawab/index.html")
+        halaman.fill("#cari-kueri", "dprd berapa hari")
+        halaman.locator(".cari__butir a").first.click()
+        expect(halaman.locator("h1")).to_be_visible()
+        assert "/index.html" in halaman.url
+
+    def test_decision_tree(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("pemandu/mekanisme/index.html")
+        halaman.locator(".pemandu__tanya:visible .pemandu__jawaban a", has_text="Desa").click()
+        halaman.wait_for_url("**/hasil/desa/index.html#desa")
+        halaman.locator(".hasil__ubah").click()
+        expect(halaman.locator(".pemandu__tanya:visible")).to_have_count(1)
+
+    def test_fill_in(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("contoh-naskah/pks-ksdd/index.html")
+        halaman.get_by_role("link", name="Isi naskah ini").first.click()
+        with halaman.expect_download() as unduhan:
+            halaman.click("#unduh-word")
+        assert Path(unduhan.value.path()).read_bytes().startswith(b"PK")
+
+    def test_checker(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("periksa-naskah/index.html")
+        halaman.fill(
+            "#teks-naskah", "PERJANJIAN KERJA SAMA\n\nPasal 1\nSebagaimana dimaksud dalam Pasal 9.\n"
+        )
+        halaman.click(".pemeriksa [type=submit]")
+        expect(halaman.locator("#judul-hasil")).to_contain_text("Hasil")
+
+    def test_deadlines(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("hitung-tenggat/index.html#sinergi")
+        halaman.get_by_label("Surat penawaran diterima kementerian/lembaga").fill("2028-01-31")
+        expect(halaman.locator("[data-wadah=tabel]")).to_contain_text("1 Maret 2028")
+
+    def test_comparison_map_and_letters(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("banding/index.html", viewport=LAPTOP)
+        halaman.get_by_label("Pertanyaan").select_option(label="Kapan ke DPRD?")
+        assert halaman.locator(".banding tbody tr:visible").count() == 1
+        halaman = buka("mekanisme/ksdd/peta/index.html")
+        halaman.locator("[data-selesai]").first.check()
+        halaman = buka("sebelum-kirim/pihak-ketiga/index.html")
+        halaman.get_by_label("Penawaran tanpa studi kelayakan").check()
+        assert halaman.locator("[data-kabar-kembali]").inner_text() == "1 dicentang."
+
+    def test_quiz_and_download(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("kuis/index.html")
+        halaman.locator("article a[href$='dasar-kerja-sama/index.html']").first.click()
+        halaman.locator("details.kuis__kunci summary").first.click()
+        assert halaman.locator("details.kuis__kunci").first.get_attribute("open") is not None
+        halaman = buka("contoh-naskah/pks-ksdpk/index.html")
+        with halaman.expect_download() as unduhan:
+            halaman.locator("a[href$='.docx']").first.click()
+        assert Path(unduhan.value.path()).read_bytes().startswith(b"PK")
+
+    def test_pages_about_it_tell_there_is_nothing_to_do(self, buka: Callable[..., Page]) -> None:
+        halaman = buka("luring/index.html")
+        expect(halaman.locator("#simpanan")).to_contain_text("semua halamannya sudah ada")
+        assert halaman.locator("#luring-kabar").inner_text() == ""
+
+
+def test_page_names_the_limit_and_the_command() -> None:
+    teks = (AKAR / "docs" / "paket-luring.md").read_text(encoding="utf-8")
+    assert f"paling besar {BATAS_BYTE // 1_000_000} MB" in teks
+    assert "panduan paket" in teks

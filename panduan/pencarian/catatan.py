@@ -11,7 +11,6 @@ from panduan.alat.pemandu import build_alamat_hasil, build_alamat_peta
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Koleksi
 from panduan.model import TIPE
-from panduan.model.aturan_naskah import AturanNaskah
 from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
 from panduan.model.daerah import Daerah
 from panduan.model.dasar import Bahasan, Butir
@@ -40,7 +39,7 @@ def build_entri(koleksi: Koleksi) -> Iterator[EntriCari]:
         yield EntriCari(daftar.tipe, daftar.judul, f"{id_}/", daftar.ringkasan, daftar.sinonim)
     for nama, tipe in TIPE.items():
         if nama not in PEMBUAT:
-            continue  # What changed is no answer to a question.
+            continue  # What changed, and how a draft is checked: their list pages answer for them.
         for satu in getattr(koleksi, nama).values():
             yield from PEMBUAT[nama](koleksi, satu, f"{tipe.alamat}/{satu.id}/")
     yield from _build_klausul(koleksi)
@@ -338,18 +337,6 @@ def _build_kuis(_: Koleksi, kuis: Kuis, alamat: str) -> Iterator[EntriCari]:
     )
 
 
-def _build_aturan(_: Koleksi, aturan: AturanNaskah, alamat: str) -> Iterator[EntriCari]:
-    yield EntriCari(
-        TipeCari.ALAT,
-        f"Telaah naskah: {aturan.judul}",
-        alamat,
-        polos(aturan.ringkasan),
-        aturan.sinonim,
-        dasar=aturan.dasar,
-        perlu_verifikasi=aturan.perlu_verifikasi is not None,
-    )
-
-
 def _build_pengirim(_: Koleksi, pengirim: SebelumKirim, alamat: str) -> Iterator[EntriCari]:
     yield EntriCari(
         TipeCari.ALAT,
@@ -397,7 +384,6 @@ PEMBUAT: dict[str, Callable[[Koleksi, Any, str], Iterator[EntriCari]]] = {
     "potensi": _build_potensi,
     "sesi": _build_sesi,
     "pemandu": _build_pemandu,
-    "aturan_naskah": _build_aturan,
     "modul": _build_modul,
     "kuis": _build_kuis,
     "daerah": _build_daerah,

@@ -65,6 +65,10 @@ class Makro:
         """Which years' holidays the calculator knows, and how well."""
         return self._bagian("hitung_tenggat", "tahun_libur", build_tahun_libur(self._koleksi.libur))
 
+    def tes(self) -> str:
+        """The test before and after a session: its form, and all questions to read without a script."""
+        return hemat_rujukan(self._bagian("kuis_tes", "alat"))
+
     def rujukan(self, peraturan: str, *pasal: str) -> str:
         """A citation of one or more provisions: ``rujukan("pp-28-2018", "6 ayat (2)", "6 ayat (3)")``."""
         return self._bagian("umum", "daftar_tautan", self._read_rujukan(peraturan, pasal))

@@ -39,7 +39,7 @@ from panduan.naskah import (
 )
 from panduan.rujukan import parse_ketentuan
 from panduan.tanggal import render_hari_tanggal, render_tanggal
-from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
+from panduan.teks import AKAR, build_slug, render_kalimat, render_paragraf, strip_markdown
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
 
 FOLDER_TEMPLAT = Path(__file__).parent / "templat"
@@ -96,6 +96,7 @@ class Perender:
             "isian_hidup": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah, hidup=True),
             "isian_hidup_sebaris": lambda teks, n: self.render_isian(render_kalimat(teks), n, hidup=True),
             "bila": build_bila,
+            "slug": build_slug,
         }
         self.lingkungan.filters.update(saringan)
         self.lingkungan.globals.update(

@@ -42,6 +42,7 @@ SATU_PER_TEMPLAT = [
     "susun-paparan/",
     "tentang/",
     "isi-naskah/",
+    "kuis/tes/",
     "contoh-naskah/pks-ksdd/isi/",
     "404.html",
 ]  # fmt: skip

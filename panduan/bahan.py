@@ -88,6 +88,7 @@ PEMBUAT: list[Callable[[Lingkup], Iterator[Bahan]]] = []
 
 def load_pembuat() -> None:
     """Import the writers, which enter themselves in ``PEMBUAT``; only this step pays for their libraries."""
+    import panduan.acara.bahan
     import panduan.lembar.bahan
     import panduan.paparan.bahan  # noqa: F401
 

@@ -37,6 +37,7 @@ from panduan.naskah import (
     find_unsur_wajib,
     pilih,
 )
+from panduan.paket import SOAL_PAKET
 from panduan.rujukan import parse_ketentuan
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import AKAR, build_slug, render_kalimat, render_paragraf, strip_markdown
@@ -129,6 +130,7 @@ class Perender:
             pemenuh=find_pemenuh,
             jadwal_modul=build_jadwal,
             bawaan=pilih,
+            SOAL_PAKET=SOAL_PAKET,
             sebutan_bila=build_sebutan_bila,
             nomor_pasal=find_nomor_pasal,
             tanda_ayat=build_tanda_ayat,

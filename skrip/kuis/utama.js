@@ -173,7 +173,7 @@ function siapkan(wadah) {
   lanjut.addEventListener("click", maju);
   cari("[data-cetak]").addEventListener("click", () => print());
   cari("[data-ulang]").addEventListener("click", () => {
-    history.replaceState(null, "", location.pathname + location.search);
+    history.replaceState(null, "", location.pathname);
     tukar(false);
     cari("#isi-kode").focus();
   });
@@ -188,8 +188,8 @@ function siapkan(wadah) {
 
   /** A shared address opens its test at once. */
   function bukaAlamat() {
-    const isi = new URLSearchParams(location.hash.slice(1));
-    if (!isi.has("kode")) return;
+    const isi = [location.hash.slice(1), location.search].map((teks) => new URLSearchParams(teks)).find((satu) => satu.has("kode"));
+    if (!isi) return;
     const pilihan = bacaKode(isi.get("kode"));
     const masalah = periksaKode(semua, pilihan);
     const tahap = isi.get("tahap") === "akhir" ? "akhir" : "awal";

@@ -88,9 +88,11 @@ PEMBUAT: list[Callable[[Lingkup], Iterator[Bahan]]] = []
 
 def load_pembuat() -> None:
     """Import the writers, which enter themselves in ``PEMBUAT``; only this step pays for their libraries."""
-    import panduan.acara.bahan
+    # isort: off  In the order in which a page lists them.
+    import panduan.paparan.bahan
     import panduan.lembar.bahan
-    import panduan.paparan.bahan  # noqa: F401
+    import panduan.acara.bahan  # noqa: F401
+    # isort: on
 
 
 def build_lingkup(koleksi: Koleksi, daerah: str | None) -> Lingkup:

@@ -1,1 +1,1 @@
-"""Papers for whoever organises a session, from a module: rundown, attendance list, feedback form; as Word files."""
+"""Papers for whoever organises a session, from a module: rundown, attendance list, feedback form."""

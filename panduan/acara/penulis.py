@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
 from collections.abc import Iterable, Sequence
 
 from docx import Document
@@ -84,11 +83,11 @@ class Penulis:
         self, kepala: Sequence[str], baris: Iterable[Sequence[str]], lebar: Sequence[float], tinggi: float = 0
     ) -> Table:
         """A grid whose heading repeats on each page; widths and row height in mm."""
-        tabel = self.dokumen.add_table(rows=1, cols=len(kepala), style="Table Grid")
+        tabel: Table = self.dokumen.add_table(rows=1, cols=len(kepala), style="Table Grid")
         tabel.autofit = False
         self._fill(tabel, 0, kepala, tebal=True)
         for isi in baris:
-            tabel.add_row()
+            tabel.add_row()  # type: ignore[no-untyped-call]
             self._fill(tabel, len(tabel.rows) - 1, isi)
             if tinggi:
                 tabel.rows[-1].height = Mm(tinggi)

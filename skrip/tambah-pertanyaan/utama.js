@@ -1,6 +1,6 @@
 // A participant's question becomes a record to copy, to save, or to propose on the Git host. Nothing is sent from here.
 
-import { kabarkan, salinTeks, unduhTeks } from "../umum/bagikan.js";
+import { kabarkan, salinTeks, unduh } from "../umum/bagikan.js";
 import { salinTemplat } from "../umum/templat.js";
 import { buatId, buatTautan, cariKetentuan, periksaIsian, rapikanBaris, rapikanParagraf, tulisCatatan } from "./catatan.js";
 
@@ -117,7 +117,7 @@ function siapkan(wadah) {
     const berhasil = await salinTeks(jadi.yaml);
     kabarkan(cari("[data-kabar-hasil]"), berhasil ? "Catatan tersalin." : "Tidak dapat menyalin; blok isinya lalu salin.");
   });
-  cari("[data-unduh-yaml]").addEventListener("click", () => unduhTeks(`${jadi.id}.yml`, jadi.yaml, "application/yaml"));
+  cari("[data-unduh-yaml]").addEventListener("click", () => unduh(`${jadi.id}.yml`, jadi.yaml, "application/yaml"));
 
   isiOpsi(medan.peraturan, peraturan.map((satu) => [satu.id, satu.sebutan]));
   const umum = peraturan.find(({ id }) => id === "pp-28-2018");

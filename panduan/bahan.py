@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from panduan.koleksi import Koleksi
@@ -86,13 +87,14 @@ PEMBUAT: list[Callable[[Lingkup], Iterator[Bahan]]] = []
 """Everything that makes material; a writer's module adds its function here (see ``load_pembuat``)."""
 
 
+PENULIS = ("panduan.paparan.bahan", "panduan.lembar.bahan", "panduan.acara.bahan")
+"""The writers' modules, in the order in which a page lists what they make."""
+
+
 def load_pembuat() -> None:
     """Import the writers, which enter themselves in ``PEMBUAT``; only this step pays for their libraries."""
-    # isort: off  In the order in which a page lists them.
-    import panduan.paparan.bahan
-    import panduan.lembar.bahan
-    import panduan.acara.bahan  # noqa: F401
-    # isort: on
+    for nama in PENULIS:
+        import_module(nama)
 
 
 def build_lingkup(koleksi: Koleksi, daerah: str | None) -> Lingkup:

@@ -173,3 +173,18 @@ def test_too_much_for_its_pages_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(pdf, "_susun", lambda _: Dokumen())
     with pytest.raises(pdf.TidakMuat, match="`x` tidak muat pada 2 halaman"):
         pdf.build_pdf_muat("x", lambda ukuran, ringkas: "", 2)
+
+
+@perlu_pango
+def test_only_what_a_change_touches_is_made_again(data: Path) -> None:
+    def kunci() -> dict[str, str]:
+        return {satu.alamat[0]: satu.kunci for satu in bahan.build_bahan_lembar(_lingkup(data))}
+
+    lama = kunci()
+    berkas = data / "kuis" / "dasar.yml"
+    berkas.write_text(
+        berkas.read_text(encoding="utf-8").replace("judul: ", "judul: Baru ", 1), encoding="utf-8"
+    )
+    berubah = {alamat for alamat, isi in kunci().items() if isi != lama[alamat]}
+    assert berubah
+    assert all(satu.startswith("unduhan/kuis/dasar") for satu in berubah)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.koleksi import Koleksi
 from panduan.lembar.alamat import (
     VERSI_SOAL,
     build_alamat_kasus,
@@ -34,7 +35,8 @@ def build_bahan_lembar(lingkup: Lingkup) -> Iterator[Bahan]:
     dasar = _build_dasar(lingkup)
     for halaman, judul, alamat, buat in _iter_lembar(Pencetak(lingkup)):
         tautan = (TautanBahan(halaman, judul, alamat, unduh=True),)
-        yield Bahan((alamat,), dasar, partial(_buat, alamat, buat), tautan)
+        kunci = f"{dasar}{_build_isi(lingkup.koleksi, halaman)}"
+        yield Bahan((alamat,), kunci, partial(_buat, alamat, buat), tautan)
 
 
 def _buat(alamat: str, buat: Callable[[], bytes]) -> dict[str, bytes]:
@@ -78,18 +80,31 @@ def _iter_lembar(cetak: Pencetak) -> Iterator[Lembar]:
 
 
 def _build_dasar(lingkup: Lingkup) -> str:
-    """What every sheet depends on: the code, the address, the day, and all records that a sheet may quote."""
-    kode = hash_kode(SINI, SINI.parent / "templat" / "lembar", SINI.parent / "templat" / "bagian")
-    koleksi = lingkup.koleksi
-    isi = [
-        entri.isi.model_dump_json()
-        for nama in ("mekanisme", "modul", "kuis", "potensi", "tanya_jawab", "istilah")
-        for entri in koleksi.entri[nama].values()
-    ]
+    """What every sheet depends on: the code, the address, the day, how regulations are named."""
+    akar = SINI.parent
+    kode = hash_kode(SINI, akar, akar / "paparan", akar / "templat" / "lembar", akar / "templat" / "bagian")
     sebutan = [
-        f"{satu.id}{satu.jenis}{satu.nomor}{satu.tahun}{satu.status}" for satu in koleksi.dasar_hukum.values()
+        f"{satu.id}{satu.jenis}{satu.nomor}{satu.tahun}{satu.status}"
+        for satu in lingkup.koleksi.dasar_hukum.values()
     ]
-    return "".join((kode, lingkup.alamat_situs, str(lingkup.versi), repr(lingkup.daerah), *isi, *sebutan))
+    return "".join((kode, lingkup.alamat_situs, str(lingkup.versi), repr(lingkup.daerah), *sebutan))
+
+
+def _build_isi(koleksi: Koleksi, halaman: str) -> str:
+    """The records that the sheets of one page quote: a mechanism its own, a quiz and a module others too."""
+    tipe, id_, _ = halaman.split("/")
+    isi: str = koleksi.entri[tipe][id_].isi.model_dump_json()
+    if tipe == "mekanisme":
+        return isi
+    if tipe == "kuis":
+        judul = (
+            entri.judul for nama in ("mekanisme", "contoh_naskah") for entri in koleksi.entri[nama].values()
+        )
+        return "".join((isi, *judul))
+    ikut = (
+        entri for nama in ("mekanisme", "potensi", "tanya_jawab") for entri in koleksi.entri[nama].values()
+    )
+    return "".join((isi, *(entri.isi.model_dump_json() for entri in ikut)))
 
 
 PEMBUAT.append(build_bahan_lembar)

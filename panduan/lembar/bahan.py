@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.klik import fail
 from panduan.koleksi import Koleksi
 from panduan.lembar.alamat import (
     VERSI_SOAL,
@@ -18,7 +19,7 @@ from panduan.lembar.alamat import (
     build_alamat_qr,
     build_alamat_soal,
 )
-from panduan.lembar.pdf import PANGO_TIADA, has_pango
+from panduan.lembar.pdf import PANGO_TIADA, TidakMuat, has_pango
 from panduan.lembar.susun import Pencetak
 
 SINI = Path(__file__).parent
@@ -40,7 +41,10 @@ def build_bahan_lembar(lingkup: Lingkup) -> Iterator[Bahan]:
 
 
 def _buat(alamat: str, buat: Callable[[], bytes]) -> dict[str, bytes]:
-    return {alamat: buat()}
+    try:
+        return {alamat: buat()}
+    except TidakMuat as galat:
+        fail(f"Bahan tidak dibuat: {galat}", "pendekkan teks langkah, tenggat, atau dokumen pada catatannya.")
 
 
 def _iter_lembar(cetak: Pencetak) -> Iterator[Lembar]:

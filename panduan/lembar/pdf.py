@@ -7,8 +7,8 @@ from typing import Any
 
 UKURAN_HURUF = 9.5
 """The size in pt of a sheet that may take as many pages as it needs."""
-SETELAN = ((9.5, False), (9.0, False), (8.5, False), (8.0, False), (8.5, True), (8.0, True), (7.5, True))
-"""Sizes in pt, and whether less is told, from the roomiest to the tightest; the first that fits is taken."""
+SETELAN = ((9.5, 0), (9.0, 0), (8.5, 0), (8.0, 0), (8.5, 1), (8.0, 1), (7.5, 1), (7.5, 2))
+"""Sizes in pt, and how much is left out, from the roomiest to the tightest; the first that fits is taken."""
 PANGO_TIADA = (
     "Lembar PDF tidak dibuat karena pustaka Pango tidak ada; "
     "di Debian/Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0."
@@ -33,7 +33,7 @@ def build_pdf(html: str) -> bytes:
     return _tulis(_susun(html))
 
 
-def build_pdf_muat(nama: str, buat: Callable[[float, bool], str], batas: int) -> bytes:
+def build_pdf_muat(nama: str, buat: Callable[[float, int], str], batas: int) -> bytes:
     """The PDF in the roomiest setting that takes no more than ``batas`` pages; raises TidakMuat.
 
     Setting a sheet is slow, so the settings are halved rather than tried one by one.

@@ -10,6 +10,7 @@ from panduan.alat.libur import build_tahun_libur
 from panduan.banding import Kolom, build_kolom
 from panduan.halaman import hemat_rujukan
 from panduan.model.dasar import Rujukan
+from panduan.paket_modul import build_paket
 from panduan.pesan import ARTI_KODE, build_maksud
 from panduan.teks import AKAR
 from panduan.templat_jinja import Perender
@@ -64,6 +65,14 @@ class Makro:
     def tahun_libur(self) -> str:
         """Which years' holidays the calculator knows, and how well."""
         return self._bagian("hitung_tenggat", "tahun_libur", build_tahun_libur(self._koleksi.libur))
+
+    def paket(self) -> str:
+        """Everything a trainer takes along, module by module."""
+        return self._bagian("paket", "daftar", build_paket(self._koleksi))
+
+    def tes(self) -> str:
+        """The test before and after a session: its form, and all questions to read without a script."""
+        return hemat_rujukan(self._bagian("kuis_tes", "alat"))
 
     def rujukan(self, peraturan: str, *pasal: str) -> str:
         """A citation of one or more provisions: ``rujukan("pp-28-2018", "6 ayat (2)", "6 ayat (3)")``."""

@@ -41,6 +41,7 @@ def main() -> None:
         "perintah `panduan` gagal dipasang.",
     )
     install_javascript()
+    install_pango()
 
 
 def create_venv() -> None:
@@ -94,6 +95,22 @@ def read_versi(node: str) -> int:
     return int(angka) if angka.isdigit() else 0
 
 
+def install_pango() -> None:
+    """What sets PDF files; without it everything else is made, and `panduan bahan` says what is not."""
+    if can_pdf() or not can_apt():
+        return
+    paket = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation"]
+    say(f"Memasang paket Debian: {' '.join(paket)}")
+    apt("update", "-qq")
+    apt("install", "-y", "-qq", "--no-install-recommends", *paket)
+
+
+def can_pdf() -> bool:
+    """Whether the library that sets PDF files finds what it needs on this machine."""
+    perintah = [str(BIN / "python"), "-c", "import weasyprint"]
+    return subprocess.run(perintah, check=False, capture_output=True).returncode == 0
+
+
 def install_peramban() -> None:
     """What drives a browser, a Chromium (the system's, Debian's, else Playwright's own), and LibreOffice."""
     kurang = [] if can_drive() else ["libatomic1"]  # Playwright's driver needs it; a bare Debian lacks it.
@@ -102,6 +119,8 @@ def install_peramban() -> None:
     if not shutil.which("soffice"):
         # Word and PowerPoint files are opened with it; without it those tests skip.
         kurang += ["libreoffice-writer-nogui", "libreoffice-impress-nogui"]
+    if not shutil.which("pdftotext"):
+        kurang.append("poppler-utils")  # Reads the PDF files in tests; without it those skip.
     if kurang and can_apt():
         say(f"Memasang paket Debian: {' '.join(kurang)}")
         apt("update", "-qq")

@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from panduan.koleksi import Koleksi
@@ -23,6 +24,10 @@ from panduan.templat_jinja import Perender
 
 POLA_TEMPAT = re.compile(r"(<!-- bahan -->).*?(<!-- /bahan -->)", re.DOTALL)
 """Where a page's template keeps room for links to its material."""
+POLA_TEMPAT_LAIN = re.compile(r"(<!-- bahan ([a-z0-9/-]+) -->).*?(<!-- /bahan -->)", re.DOTALL)
+"""Where a page keeps room for links to the material of another page."""
+HALAMAN_PAKET = "untuk-pelatih/"
+"""The page with everybody's material."""
 INGATAN = Path(__file__).resolve().parents[1] / ".cache" / "bahan"
 LAMA_INGATAN = 7 * 24 * 3600
 """Seconds after which a file that no run has asked for is forgotten."""
@@ -82,9 +87,14 @@ PEMBUAT: list[Callable[[Lingkup], Iterator[Bahan]]] = []
 """Everything that makes material; a writer's module adds its function here (see ``load_pembuat``)."""
 
 
+PENULIS = ("panduan.paparan.bahan", "panduan.lembar.bahan", "panduan.acara.bahan")
+"""The writers' modules, in the order in which a page lists what they make."""
+
+
 def load_pembuat() -> None:
     """Import the writers, which enter themselves in ``PEMBUAT``; only this step pays for their libraries."""
-    import panduan.paparan.bahan  # noqa: F401
+    for nama in PENULIS:
+        import_module(nama)
 
 
 def build_lingkup(koleksi: Koleksi, daerah: str | None) -> Lingkup:
@@ -117,6 +127,7 @@ def write_bahan(lingkup: Lingkup, situs: Path) -> Hasil:
                 tautan[satu.halaman].append(satu)
     for halaman, semua in tautan.items():
         _tautkan(lingkup.perender, situs, halaman, semua)
+    _tautkan_paket(lingkup.perender, situs, tautan)
     _forget()
     return Hasil(jumlah, baru)
 
@@ -129,6 +140,22 @@ def _tautkan(perender: Perender, situs: Path, halaman: str, semua: list[TautanBa
     lama = berkas.read_text(encoding="utf-8")
     isi = arahkan(perender.render("bagian/bahan.html.j2", semua=semua, akar=AKAR), halaman)
     baru = POLA_TEMPAT.sub(lambda cocok: f"{cocok[1]}{isi}{cocok[2]}", lama)
+    if baru != lama:
+        berkas.write_text(baru, encoding="utf-8")
+
+
+def _tautkan_paket(perender: Perender, situs: Path, tautan: dict[str, list[TautanBahan]]) -> None:
+    """Fill the places of the page that lists the material of all pages; where nothing was made it says so."""
+    berkas = situs / HALAMAN_PAKET / "index.html"
+    if not berkas.is_file():
+        return
+    lama = berkas.read_text(encoding="utf-8")
+
+    def ganti(cocok: re.Match[str]) -> str:
+        isi = perender.render("bagian/bahan.html.j2", semua=tautan.get(cocok[2], []), akar=AKAR, judul="")
+        return f"{cocok[1]}{arahkan(isi, HALAMAN_PAKET)}{cocok[3]}"
+
+    baru = POLA_TEMPAT_LAIN.sub(ganti, lama)
     if baru != lama:
         berkas.write_text(baru, encoding="utf-8")
 

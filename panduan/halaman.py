@@ -24,8 +24,10 @@ from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan, strip_markdown
 from panduan.templat_jinja import Perender
 
-ALAT_TIPE = {"pemandu": "pemandu", "sebelum_kirim": "sebelum-kirim"}
+ALAT_TIPE = {"pemandu": "pemandu", "sebelum_kirim": "sebelum-kirim", "sesi": "tambah-pertanyaan"}
 """Record type → the tool its pages use."""
+DATA_TIPE = {"sesi": ("ketentuan",)}
+"""Record type → the data that its tool needs."""
 
 # Where a template wants the notice of changed regulations.
 PENANDA = "<!-- pemberitahuan -->"
@@ -125,6 +127,7 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
         alat=ALAT_TIPE.get(tipe.nama),
+        data_alat=DATA_TIPE.get(tipe.nama, ()),
     )
 
 

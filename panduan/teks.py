@@ -57,6 +57,11 @@ def strip_markdown(teks: str) -> str:
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", teks).replace("**", "").replace("`", "")
 
 
+def build_slug(teks: str) -> str:
+    """A text as part of an address: ``Persetujuan DPRD`` → ``persetujuan-dprd``."""
+    return re.sub(r"[^a-z0-9]+", "-", teks.lower()).strip("-")
+
+
 def arahkan(html: str, alamat: str) -> str:
     """Make links in ``html`` relative to the page at ``alamat`` (``mekanisme/ksdd/``)."""
     return html.replace(AKAR, "../" * alamat.count("/") or "./")

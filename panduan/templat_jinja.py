@@ -37,9 +37,10 @@ from panduan.naskah import (
     find_unsur_wajib,
     pilih,
 )
+from panduan.paket_modul import SOAL_PAKET
 from panduan.rujukan import parse_ketentuan
 from panduan.tanggal import render_hari_tanggal, render_tanggal
-from panduan.teks import AKAR, render_kalimat, render_paragraf, strip_markdown
+from panduan.teks import AKAR, build_slug, render_kalimat, render_paragraf, strip_markdown
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
 
 FOLDER_TEMPLAT = Path(__file__).parent / "templat"
@@ -96,6 +97,7 @@ class Perender:
             "isian_hidup": lambda teks, naskah: self.render_isian(render_paragraf(teks), naskah, hidup=True),
             "isian_hidup_sebaris": lambda teks, n: self.render_isian(render_kalimat(teks), n, hidup=True),
             "bila": build_bila,
+            "slug": build_slug,
         }
         self.lingkungan.filters.update(saringan)
         self.lingkungan.globals.update(
@@ -128,6 +130,7 @@ class Perender:
             pemenuh=find_pemenuh,
             jadwal_modul=build_jadwal,
             bawaan=pilih,
+            SOAL_PAKET=SOAL_PAKET,
             sebutan_bila=build_sebutan_bila,
             nomor_pasal=find_nomor_pasal,
             tanda_ayat=build_tanda_ayat,

@@ -12,6 +12,8 @@ from panduan.koleksi import load_koleksi
 from panduan.templat_jinja import Perender
 
 PANGGILAN = {
+    "paket": ((), "Isi dan susunan modul"),
+    "tes": ((), "Lihat jawaban"),
     # macro: (arguments, words its result holds)
     "langkah": (("antarkota",), "Perangkat daerah"),
     "daftar_periksa": (("antarkota", "persiapan"), "Naskah lengkap"),

@@ -44,6 +44,7 @@ SATU_PER_TEMPLAT = [
     "luring/",
     "paket-luring/",
     "isi-naskah/",
+    "kuis/tes/",
     "contoh-naskah/pks-ksdd/isi/",
     "404.html",
 ]  # fmt: skip

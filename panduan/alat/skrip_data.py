@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from panduan.alat.ketentuan import build_data_ketentuan
 from panduan.alat.libur import build_libur
 from panduan.alat.pemeriksa import build_pemeriksa
 from panduan.alat.tenggat import build_tenggat
@@ -14,6 +15,7 @@ from panduan.alat.wilayah import build_data_wilayah
 from panduan.koleksi import Koleksi
 
 PEMBUAT: dict[str, Callable[[Koleksi], Any]] = {
+    "ketentuan": build_data_ketentuan,
     "libur": build_libur,
     "pemeriksa": build_pemeriksa,
     "tenggat": build_tenggat,

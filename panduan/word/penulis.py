@@ -72,12 +72,12 @@ def build_docx(koleksi: Koleksi, naskah: ContohNaskah, alamat: str) -> dict[str,
     the address of its page, for the footer.
     """
     dokumen = _build_dokumen(koleksi, naskah, alamat, semua=False)
-    return {ukuran: _save(dokumen, *sisi) for ukuran, sisi in UKURAN.items()}
+    return {ukuran: save_docx(dokumen, *sisi) for ukuran, sisi in UKURAN.items()}
 
 
 def build_docx_semua(koleksi: Koleksi, naskah: ContohNaskah, alamat: str) -> bytes:
     """The A4 file with what stands in it for any choice, each under its condition (see ``panduan.word``)."""
-    return _save(_build_dokumen(koleksi, naskah, alamat, semua=True), *UKURAN["A4"])
+    return save_docx(_build_dokumen(koleksi, naskah, alamat, semua=True), *UKURAN["A4"])
 
 
 def _build_dokumen(koleksi: Koleksi, naskah: ContohNaskah, alamat: str, *, semua: bool) -> Dokumen:
@@ -388,7 +388,7 @@ def _build_waktu(naskah: ContohNaskah) -> datetime.datetime:
     return datetime.datetime.combine(naskah.diperiksa, datetime.time())
 
 
-def _save(dokumen: Dokumen, lebar: int, tinggi: int) -> bytes:
+def save_docx(dokumen: Dokumen, lebar: int, tinggi: int) -> bytes:
     """The file on paper of this size (mm), without the hour it was written."""
     bagian = dokumen.sections[0]
     bagian.page_width, bagian.page_height = Mm(lebar), Mm(tinggi)

@@ -1,0 +1,40 @@
+"""The papers of a session as material: three Word files for each module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from panduan.acara.penulis import build_hadir, build_susunan, build_umpan_balik
+from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+
+SINI = Path(__file__).parent
+BERKAS = (
+    ("susunan-acara", "Susunan acara (Word)", build_susunan),
+    ("daftar-hadir", "Daftar hadir (Word)", build_hadir),
+    ("umpan-balik", "Umpan balik peserta (Word)", build_umpan_balik),
+)
+
+
+def build_alamat_acara(modul: str, nama: str) -> str:
+    """The path of one paper."""
+    return f"unduhan/acara/{modul}-{nama}.docx"
+
+
+def build_bahan_acara(lingkup: Lingkup) -> Iterator[Bahan]:
+    """All papers of all modules."""
+    dasar = f"{hash_kode(SINI, SINI.parent / 'word')}{lingkup.versi}"
+    for modul in lingkup.koleksi.modul.values():
+        for nama, judul, buat in BERKAS:
+            alamat = build_alamat_acara(modul.id, nama)
+            tautan = (TautanBahan(f"modul/{modul.id}/", judul, alamat, unduh=True),)
+
+            def jadi(
+                alamat: str = alamat, buat: Callable[..., bytes] = buat, modul: object = modul
+            ) -> dict[str, bytes]:
+                return {alamat: buat(modul, lingkup.versi)}
+
+            yield Bahan((alamat,), f"{dasar}{modul.model_dump_json()}", jadi, tautan)
+
+
+PEMBUAT.append(build_bahan_acara)

@@ -1,0 +1,1 @@
+"""Sheets of paper for sessions: handouts, question sheets with keys, QR sheets; PDF made by WeasyPrint."""

@@ -1,0 +1,190 @@
+"""Sheets: pages counted, texts that can be searched, the same bytes, sheets and keys that agree."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import AKAR, DATA_KECIL
+from panduan.bahan import Lingkup
+from panduan.koleksi import Koleksi, load_koleksi
+from panduan.lembar import bahan, pdf
+from panduan.lembar.alamat import VERSI_SOAL
+from panduan.lembar.susun import HALAMAN_MEKANISME, HALAMAN_MODUL, Pencetak, susun_soal
+from panduan.templat_jinja import Perender
+
+ALAMAT = "https://contoh.go.id/kerja-sama/"
+HARI = datetime.date(2026, 11, 27)
+
+perlu_pango = pytest.mark.skipif(not pdf.has_pango(), reason="Pango is not installed")
+
+
+def _lingkup(folder: Path, alamat: str = ALAMAT) -> Lingkup:
+    return Lingkup(Perender(load_koleksi(folder)), None, alamat, HARI)
+
+
+@pytest.fixture(scope="module")
+def lingkup() -> Lingkup:
+    return _lingkup(AKAR / "data")
+
+
+@pytest.fixture(scope="module")
+def koleksi(lingkup: Lingkup) -> Koleksi:
+    return lingkup.koleksi
+
+
+def _baca(isi: bytes, tmp_path: Path) -> tuple[str, str]:
+    """What ``pdfinfo`` says and the text, in the order it is read."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("poppler-utils is not installed")
+    berkas = tmp_path / "lembar.pdf"
+    berkas.write_bytes(isi)
+    perintah = (["pdfinfo", berkas], ["pdftotext", berkas, "-"])
+    info, teks = (subprocess.run(p, capture_output=True, text=True, check=True).stdout for p in perintah)
+    return info, " ".join(teks.split())
+
+
+def _hitung(info: str) -> int:
+    cocok = re.search(r"Pages:\s+(\d+)", info)
+    assert cocok
+    return int(cocok[1])
+
+
+@perlu_pango
+@pytest.mark.parametrize("id_", sorted(satu.stem for satu in (AKAR / "data" / "mekanisme").glob("*.yml")))
+def test_handout_of_a_mechanism_has_two_pages_at_most(lingkup: Lingkup, id_: str, tmp_path: Path) -> None:
+    mekanisme = lingkup.koleksi.mekanisme[id_]
+    info, teks = _baca(Pencetak(lingkup).build_mekanisme(mekanisme), tmp_path)
+    assert _hitung(info) <= HALAMAN_MEKANISME
+    assert re.search(r"Tagged:\s+yes", info)
+    assert mekanisme.judul in info
+    for harus in ("27 November 2026", f"{ALAMAT}mekanisme/{id_}/", "Langkah", "Tenggat", "DPRD", "Kesalahan"):
+        assert harus in teks
+    assert all(f"{n}. {satu.judul.split()[0]}" in teks for n, satu in enumerate(mekanisme.langkah, 1))
+
+
+@perlu_pango
+@pytest.mark.parametrize("id_", sorted(satu.stem for satu in (AKAR / "data" / "modul").glob("*.yml")))
+def test_handout_of_a_module_has_one_page(lingkup: Lingkup, id_: str, tmp_path: Path) -> None:
+    modul = lingkup.koleksi.modul[id_]
+    info, teks = _baca(Pencetak(lingkup).build_modul(modul), tmp_path)
+    assert _hitung(info) == HALAMAN_MODUL
+    assert "Sesudah sesi ini Anda bisa" in teks
+
+
+@perlu_pango
+def test_same_records_give_same_bytes() -> None:
+    def buat() -> bytes:
+        lingkup = _lingkup(DATA_KECIL)
+        return Pencetak(lingkup).build_mekanisme(next(iter(lingkup.koleksi.mekanisme.values())))
+
+    assert buat() == buat()
+
+
+@perlu_pango
+def test_a_pasal_changed_in_a_record_changes_handout_and_key(data: Path, tmp_path: Path) -> None:
+    def buat() -> tuple[str, str]:
+        lingkup = _lingkup(data)
+        cetak, kuis = Pencetak(lingkup), next(iter(lingkup.koleksi.kuis.values()))
+        mekanisme = next(iter(lingkup.koleksi.mekanisme.values()))
+        isi = (cetak.build_mekanisme(mekanisme), cetak.build_kunci(kuis))
+        lembar, kunci = (_baca(satu, tmp_path)[1] for satu in isi)
+        return lembar, kunci
+
+    lama = buat()
+    for berkas in (data / "mekanisme" / "antarkota.yml", data / "kuis" / "dasar.yml"):
+        teks = berkas.read_text(encoding="utf-8")
+        baru = re.sub(r"(pp-1-2001: ?)'?\d[^}\]\n]*", r"\g<1>1 angka 1", teks)
+        assert baru != teks
+        berkas.write_text(baru, encoding="utf-8")
+    for sebelum, sesudah in zip(lama, buat(), strict=True):
+        assert sebelum != sesudah
+        assert "Pasal 1" in sesudah
+
+
+def test_sheets_ask_the_same_in_another_order_and_the_key_fits(koleksi: Koleksi) -> None:
+    for kuis in koleksi.kuis.values():
+        lembar = {versi: susun_soal(kuis, versi) for versi in VERSI_SOAL if kuis.soal}
+        for semua in lembar.values():
+            assert sorted(satu.soal.id for satu in semua) == sorted(satu.id for satu in kuis.soal)
+            for satu in semua:
+                assert satu.pilihan["abcde".index(satu.kunci)].kode == satu.soal.kunci
+        if lembar:
+            assert [satu.soal.id for satu in lembar["a"]] != [satu.soal.id for satu in lembar["b"]]
+
+
+@perlu_pango
+def test_question_sheet_gives_nothing_away_and_the_key_explains(lingkup: Lingkup, tmp_path: Path) -> None:
+    cetak, kuis = Pencetak(lingkup), lingkup.koleksi.kuis["ksdd"]
+    _, soal = _baca(cetak.build_soal(kuis, "a"), tmp_path)
+    assert "Nama" in soal
+    assert "Dasar:" not in soal
+    _, kunci = _baca(cetak.build_kunci(kuis), tmp_path)
+    assert kunci.count("Dasar:") == len(kuis.soal)
+
+
+@perlu_pango
+def test_cases_stand_each_on_its_page_without_answers(lingkup: Lingkup, tmp_path: Path) -> None:
+    kuis = lingkup.koleksi.kuis["latihan-kasus"]
+    info, teks = _baca(Pencetak(lingkup).build_kasus(kuis), tmp_path)
+    assert _hitung(info) == len(kuis.kasus)
+    assert "Dasar:" not in teks
+
+
+@perlu_pango
+def test_qr_sheet_has_one_page_and_only_where_the_address_is_known(lingkup: Lingkup, tmp_path: Path) -> None:
+    cetak = Pencetak(lingkup)
+    info, teks = _baca(cetak.build_qr(lingkup.koleksi.modul["pelatihan-ksdd"]), tmp_path)
+    assert _hitung(info) == 1
+    assert f"{ALAMAT}mekanisme/ksdd/" in teks
+    tanpa = [satu.alamat[0] for satu in bahan.build_bahan_lembar(_lingkup(DATA_KECIL, ""))]
+    assert tanpa
+    assert not [satu for satu in tanpa if satu.endswith("-qr.pdf")]
+
+
+def test_without_pango_one_sentence_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asli = builtins.__import__
+
+    def impor(nama: str, *sisa: Any) -> Any:
+        if nama == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return asli(nama, *sisa)
+
+    monkeypatch.setattr(builtins, "__import__", impor)
+    assert list(bahan.build_bahan_lembar(_lingkup(DATA_KECIL))) == []
+    keluar = capsys.readouterr().out
+    assert keluar.count("\n") == 1
+    assert "Pango" in keluar
+
+
+def test_too_much_for_its_pages_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dokumen:
+        pages = (1, 2, 3)
+
+    monkeypatch.setattr(pdf, "_susun", lambda _: Dokumen())
+    with pytest.raises(pdf.TidakMuat, match="`x` tidak muat pada 2 halaman"):
+        pdf.build_pdf_muat("x", lambda ukuran, ringkas: "", 2)
+
+
+@perlu_pango
+def test_only_what_a_change_touches_is_made_again(data: Path) -> None:
+    def kunci() -> dict[str, str]:
+        return {satu.alamat[0]: satu.kunci for satu in bahan.build_bahan_lembar(_lingkup(data))}
+
+    lama = kunci()
+    berkas = data / "kuis" / "dasar.yml"
+    berkas.write_text(
+        berkas.read_text(encoding="utf-8").replace("judul: ", "judul: Baru ", 1), encoding="utf-8"
+    )
+    berubah = {alamat for alamat, isi in kunci().items() if isi != lama[alamat]}
+    assert berubah
+    assert all(satu.startswith("unduhan/kuis/dasar") for satu in berubah)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from panduan.alat.pemandu import build_alamat_hasil, build_alamat_peta
+from panduan.banding import NASKAH_PIHAK
 from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Koleksi
 from panduan.model import TIPE
@@ -51,6 +52,7 @@ def _build_mekanisme(_: Koleksi, m: Mekanisme, alamat: str) -> Iterator[EntriCar
     dokumen = [
         f"{d.judul or d.jenis}: disusun {d.penyusun.isi} Ditandatangani {d.penandatangan.isi} {d.kuasa.isi}"
         for d in m.dokumen
+        if d.jenis in NASKAH_PIHAK  # letters and reports are found by their samples and steps
     ]
     yield EntriCari(
         TipeCari.MEKANISME,
@@ -313,6 +315,8 @@ def _build_pemandu(koleksi: Koleksi, pemandu: Pemandu, alamat: str) -> Iterator[
     for jadi in build_hasil(pemandu, koleksi.mekanisme):
         per_hasil.setdefault(jadi.hasil.id, []).append(build_alamat_hasil(jadi))
     for hasil in pemandu.hasil:
+        if hasil.mekanisme:
+            continue  # Its mechanism is the better answer.
         semua = per_hasil.get(hasil.id, [])
         yield EntriCari(
             TipeCari.ALAT,

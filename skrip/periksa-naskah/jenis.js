@@ -80,7 +80,7 @@ export function bacaKelompok(semua, teks) {
 
 /**
  * `{judul, kelompok, jenis, pilihan, yakin, mungkin, mekanisme}`; `jenis` is one of the records' kinds, `mungkin` all
- * that it may be, `mekanisme` the group when it is known.
+ * that it may be, `mekanisme` the group whose provisions are cited, null when nothing tells it.
  */
 export function kenali(struktur, pihak, teks, semuaJenis) {
   const judul = bacaJudul(struktur);
@@ -95,7 +95,7 @@ export function kenali(struktur, pihak, teks, semuaJenis) {
     judul, kelompok, jenis, pilihan,
     yakin: Boolean(judul && tepat && (calon.length === 1 || (kelompok && !ragu))),
     mungkin: ragu ? [...calon, ...(judul?.jenis === "MoU" ? semuaJenis.filter((satu) => satu.jenis === "Nota Kesepakatan") : [])] : [jenis],
-    mekanisme: ragu ? null : (kelompok ?? (calon.length === 1 ? jenis.kelompok : null)),
+    mekanisme: ragu ? jenis.kelompok : (kelompok ?? (calon.length === 1 ? jenis.kelompok : null)),
   };
 }
 

@@ -87,7 +87,7 @@ function siapkan(naskah, pengetahuan, jenis) {
     yakin: Boolean(dipilih) || tebakan.yakin,
     // Once the kind is chosen there is nothing else that it may be.
     mungkin: dipilih ? [dipilih] : tebakan.mungkin,
-    kelompok: dipilih ? dipilih.kelompok : tebakan.mekanisme,
+    kelompok: dipilih?.kelompok ?? tebakan.mekanisme,
     kecil: teks.toLowerCase(),
     wilayah: siapkanWilayah(pengetahuan),
     isi: struktur.baris.filter((satu) => !satu.asal),

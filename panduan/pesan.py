@@ -528,6 +528,10 @@ PESAN_VALIDASI: dict[str, Pasangan] = {
         "aturan ini tidak mempunyai dasar hukum.",
         "tambahkan `dasar:`; bila kebiasaan penyusunan, isi `praktik: ya`.",
     ),
+    "untuk_kosong": (
+        "`untuk` tidak menyebut jenis naskah maupun mekanisme.",
+        "isi `jenis:` atau `mekanisme:`.",
+    ),
     "tujuan_jawaban": (
         "jawaban harus menunjuk tepat satu: `ke` atau `hasil`.",
         "hapus salah satu, atau tambahkan yang kurang.",

@@ -10,7 +10,7 @@ from panduan.alat.wilayah import build_kunci, find_otonom
 from panduan.hukum import build_sebutan, build_sebutan_pendek, find_butir_bawah
 from panduan.koleksi import Koleksi
 from panduan.model import TIPE
-from panduan.model.aturan_naskah import AturanNaskah, PesanAturan, PolaUnsur
+from panduan.model.aturan_naskah import AturanNaskah, PesanAturan, PesanUntuk, PolaUnsur
 from panduan.model.contoh_naskah import JenisNaskah
 from panduan.model.dasar import Rujukan
 from panduan.model.dasar_hukum import DasarHukum, JenisPeraturan
@@ -169,15 +169,34 @@ def _build_aturan(koleksi: Koleksi, aturan: AturanNaskah) -> dict[str, Any]:
 
 def _build_pesan(koleksi: Koleksi, aturan: AturanNaskah, pesan: PesanAturan) -> dict[str, Any]:
     praktik = pesan.praktik or (aturan.praktik and not pesan.dasar)
-    return {
+    hasil = {
         "tingkat": pesan.tingkat.value,
         "judul": pesan.judul,
         "alasan": pesan.alasan,
         "kalimat": pesan.kalimat,
         "dasar": _build_dasar(koleksi, () if praktik else pesan.dasar or aturan.dasar),
         "praktik": praktik,
-        "perluVerifikasi": pesan.perlu_verifikasi,
+        "perluVerifikasi": pesan.perlu_verifikasi or aturan.perlu_verifikasi,
     }
+    return hasil | ({"untuk": [_build_untuk(koleksi, satu) for satu in pesan.untuk]} if pesan.untuk else {})
+
+
+def _build_untuk(koleksi: Koleksi, untuk: PesanUntuk) -> dict[str, Any]:
+    """When it applies (an empty list: always), and under ``ganti`` only what it changes in the message."""
+    ganti: dict[str, Any] = {}
+    if untuk.tingkat:
+        ganti["tingkat"] = untuk.tingkat.value
+    if untuk.alasan:
+        ganti["alasan"] = untuk.alasan
+    if untuk.praktik or untuk.dasar:
+        ganti |= {
+            "dasar": _build_dasar(koleksi, () if untuk.praktik else untuk.dasar),
+            "praktik": untuk.praktik,
+        }
+    if untuk.perlu_verifikasi:
+        ganti["perluVerifikasi"] = untuk.perlu_verifikasi
+    kelompok = [nama for nama, semua in KELOMPOK.items() if set(semua) & set(untuk.mekanisme)]
+    return {"jenis": [satu.value for satu in untuk.jenis], "kelompok": kelompok, "ganti": ganti}
 
 
 def _build_pola(koleksi: Koleksi, pola: PolaUnsur) -> dict[str, Any]:
@@ -188,6 +207,10 @@ def _build_pola(koleksi: Koleksi, pola: PolaUnsur) -> dict[str, Any]:
         "judul": list(pola.judul),
         "isi": list(pola.isi),
         "tegas": list(pola.tegas),
+        "bagian": [
+            {"sebutan": satu.sebutan, "kata": list(satu.kata), "tegas": list(satu.tegas)}
+            for satu in pola.bagian
+        ],
     }
 
 

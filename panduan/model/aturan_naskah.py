@@ -36,6 +36,26 @@ class TingkatAturan(StrEnum):
     PETUNJUK = "petunjuk"
 
 
+class PesanUntuk(Isian):
+    """What a message says otherwise for some kinds of document or some mechanisms."""
+
+    jenis: tuple[JenisNaskah, ...] = Field((), description="Kosong berarti semua jenis naskah.")
+    mekanisme: tuple[Id, ...] = Field((), description="Id mekanisme; kosong berarti semua mekanisme.")
+    tingkat: TingkatAturan | None = Field(None, description="Kosong berarti tingkat pesannya.")
+    alasan: KalimatPola | None = Field(None, description="Kosong berarti alasan pesannya.")
+    dasar: Dasar = Field((), description="Kosong berarti memakai dasar pesannya.")
+    praktik: YaTidak = Field(
+        False, description="`ya` bila untuk jenis ini hanya kebiasaan; dasarnya tidak dipakai."
+    )
+    perlu_verifikasi: PerluVerifikasi = None
+
+    @model_validator(mode="after")
+    def _check_untuk(self) -> Self:
+        if not self.jenis and not self.mekanisme:
+            raise PydanticCustomError("untuk_kosong", "untuk")
+        return self
+
+
 class PesanAturan(Isian):
     """One thing the rule can find, and the sentence for the letter that returns the draft."""
 
@@ -46,6 +66,9 @@ class PesanAturan(Isian):
     kalimat: KalimatPola = Field(description="Kalimat siap tempel untuk surat pengembalian draf.")
     dasar: Dasar = Field((), description="Kosong berarti memakai dasar aturannya.")
     praktik: YaTidak = Field(False, description="`ya` bila ini kebiasaan atau saran, bukan bunyi peraturan.")
+    untuk: tuple[PesanUntuk, ...] = Field(
+        (), description="Pengecualian menurut jenis naskah atau mekanisme; yang pertama cocok dipakai."
+    )
     perlu_verifikasi: PerluVerifikasi = None
 
 
@@ -62,6 +85,17 @@ class TempatUnsur(StrEnum):
     TEMPAT_TANGGAL = "tempat_tanggal"
 
 
+class BagianUnsur(Isian):
+    """A part of an element that the law names in the same breath: *perpanjangan* beside *masa berlaku*."""
+
+    sebutan: Kalimat
+    kata: tuple[Frasa, ...] = Field(
+        min_length=1,
+        description="Kata yang menandai bagian ini, pada judul mana pun atau di bawah judul unsurnya.",
+    )
+    tegas: tuple[Frasa, ...] = Field((), description="Bunyi yang menandai bagian ini di pasal mana pun.")
+
+
 class PolaUnsur(Isian):
     """How one required element is recognised."""
 
@@ -76,6 +110,7 @@ class PolaUnsur(Isian):
         (),
         description="Bunyi yang menandai unsur ini di pasal mana pun; `*` berarti beberapa kata apa saja.",
     )
+    bagian: tuple[BagianUnsur, ...] = Field((), description="Bagian unsur yang diperiksa tersendiri.")
 
 
 class DaftarKata(Isian):

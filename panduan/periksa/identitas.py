@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from panduan.koleksi import Entri, Koleksi, has_medan
 from panduan.model import TIPE
+from panduan.model.aturan_naskah import PesanUntuk
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
 from panduan.model.kuis import Kasus
 from panduan.model.mekanisme import KapanTidak, Langkah, Mekanisme, NaskahDokumen, Tenggat
@@ -44,6 +45,7 @@ MENUNJUK: dict[tuple[type[BaseModel] | None, str], str] = {
     (AcuanPeriksa, "mekanisme"): "mekanisme",
     (Kiriman, "naskah"): "contoh_naskah",
     (Kasus, "mekanisme"): "mekanisme",
+    (PesanUntuk, "mekanisme"): "mekanisme",
     (Kasus, "naskah"): "contoh_naskah",
     (Sesi, "modul"): "modul",
     (Modul, "kuis"): "kuis",

@@ -51,10 +51,20 @@ export function bacaJudul(struktur) {
   return null;
 }
 
+const TERTULIS = /kerja sama (?:daerah )?dengan (pihak ketiga|daerah lain)/i;
+const RAGU = ["ragu", "lain"];
+
+/** Whether it is taken for a document with a third party only because nobody can tell what the partner is. */
+function isMitraRagu(semua, kelompok, teks) {
+  const golongan = semua.map((satu) => satu.golongan);
+  if (kelompok !== "ksdpk" || TERTULIS.test(teks.slice(0, 400)) || golongan.includes("pihak-ketiga")) return false;
+  return golongan.some((satu) => RAGU.includes(satu));
+}
+
 /** The mechanism that the partners make it: ksdd, ksdpk, sinergi, luar-negeri, or null. */
 export function bacaKelompok(semua, teks) {
   const golongan = semua.map((satu) => satu.golongan).filter(Boolean);
-  const tertulis = /kerja sama (?:daerah )?dengan (pihak ketiga|daerah lain)/i.exec(teks.slice(0, 400))?.[1];
+  const tertulis = TERTULIS.exec(teks.slice(0, 400))?.[1];
   if (tertulis && !golongan.includes("asing") && !golongan.includes("pusat")) return /ketiga/i.test(tertulis) ? "ksdpk" : "ksdd";
   if (golongan.includes("asing")) return "luar-negeri";
   if (golongan.includes("pusat")) return "sinergi";
@@ -68,7 +78,10 @@ export function bacaKelompok(semua, teks) {
   return null;
 }
 
-/** `{judul, kelompok, jenis, pilihan, yakin}`; `jenis` is one of the records' kinds. */
+/**
+ * `{judul, kelompok, jenis, pilihan, yakin, mungkin, mekanisme}`; `jenis` is one of the records' kinds, `mungkin` all
+ * that it may be, `mekanisme` the group whose provisions are cited, null when nothing tells it.
+ */
 export function kenali(struktur, pihak, teks, semuaJenis) {
   const judul = bacaJudul(struktur);
   const kelompok = bacaKelompok(pihak.semua, teks);
@@ -76,7 +89,14 @@ export function kenali(struktur, pihak, teks, semuaJenis) {
   const calon = semuaJenis.filter((satu) => satu.jenis === nama);
   const tepat = calon.find((satu) => satu.kelompok === kelompok || satu.kelompok === null) ?? pilihDekat(calon, kelompok);
   const pilihan = [...new Set([tepat, ...calon, ...semuaJenis.filter((satu) => satu.kelompok === kelompok), ...semuaJenis].filter(Boolean))];
-  return { judul, kelompok, jenis: tepat ?? semuaJenis[0], pilihan, yakin: Boolean(judul && tepat && (calon.length === 1 || kelompok)) };
+  const ragu = isMitraRagu(pihak.semua, kelompok, teks);
+  const jenis = tepat ?? semuaJenis[0];
+  return {
+    judul, kelompok, jenis, pilihan,
+    yakin: Boolean(judul && tepat && (calon.length === 1 || (kelompok && !ragu))),
+    mungkin: ragu ? [...calon, ...(judul?.jenis === "MoU" ? semuaJenis.filter((satu) => satu.jenis === "Nota Kesepakatan") : [])] : [jenis],
+    mekanisme: ragu ? jenis.kelompok : (kelompok ?? (calon.length === 1 ? jenis.kelompok : null)),
+  };
 }
 
 /** A PKS with a ministry is still measured as a PKS, between regions: its clauses are what they are. */

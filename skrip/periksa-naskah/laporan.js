@@ -29,6 +29,7 @@ export function tulisLaporan({ hasil, asal, tanggal }) {
     if (satu.letak) baris.push(`   Letak: ${satu.tempat}: "${satu.letak.kutipan}"`);
     baris.push(`   ${satu.kalimat}`);
     if (dasar) baris.push(`   Dasar: ${dasar}.`);
+    if (satu.perluVerifikasi) baris.push(`   Perlu verifikasi: ${satu.perluVerifikasi}`);
     baris.push("");
   });
   baris.push("Tidak dinilai alat ini:", ...hasil.tidakDinilai.map((satu) => `- ${satu}`));
@@ -39,7 +40,7 @@ export function tulisLaporan({ hasil, asal, tanggal }) {
 export function tulisRingkas({ hasil, asal }, paling = 12) {
   const { temuan } = hasil;
   const kepala = `*Hasil periksa naskah*${asal ? ` ${asal}` : ""} (${hasil.namaJenis}): ${sebutJumlah(temuan)}.`;
-  const isi = temuan.slice(0, paling).map((satu, nomor) => `${nomor + 1}. ${satu.judul}${satu.letak && satu.tempat !== "naskah" ? ` (${satu.tempat})` : ""}`);
+  const isi = temuan.slice(0, paling).map((satu, nomor) => `${nomor + 1}. ${satu.judul}${satu.letak && satu.tempat !== "naskah" ? ` (${satu.tempat})` : ""}${satu.perluVerifikasi ? " (perlu verifikasi)" : ""}`);
   const sisa = temuan.length > paling ? [`dan ${temuan.length - paling} lagi.`] : [];
   return [kepala, ...isi, ...sisa].join("\n");
 }

@@ -85,6 +85,9 @@ function siapkan(naskah, pengetahuan, jenis) {
     naskah, struktur, pihak, teks, pengetahuan, ...tebakan,
     jenis: dipilih || tebakan.jenis,
     yakin: Boolean(dipilih) || tebakan.yakin,
+    // Once the kind is chosen there is nothing else that it may be.
+    mungkin: dipilih ? [dipilih] : tebakan.mungkin,
+    kelompok: dipilih?.kelompok ?? tebakan.mekanisme,
     kecil: teks.toLowerCase(),
     wilayah: siapkanWilayah(pengetahuan),
     isi: struktur.baris.filter((satu) => !satu.asal),
@@ -110,14 +113,37 @@ function sebutBagian(baris, struktur, pihak, judul) {
   return bagian ? `bagian ${bagian.judul}` : "naskah";
 }
 
+/** The message as it is for this kind of document and this mechanism. */
+function pilihPesan(pesan, { jenis, kelompok }) {
+  const cocok = (daftar, satu) => !daftar.length || daftar.includes(satu);
+  const khusus = pesan.untuk?.find((satu) => cocok(satu.jenis, jenis.jenis) && cocok(satu.kelompok, kelompok));
+  return { ...pesan, ...khusus?.ganti };
+}
+
+/** `Pasal 11 ayat (1) dan Pasal 12 ayat (1) Permendagri …`: each regulation named once. */
+function sebutSemua(dasar) {
+  const kelompok = new Map();
+  for (const { kunci, teks } of dasar) {
+    const [peraturan, isi = ""] = kunci.split(": ");
+    const ketentuan = teks.startsWith("Pasal ") ? `Pasal ${isi}` : isi;
+    const sebutan = isi ? teks.slice(ketentuan.length + 1) : teks;
+    if (!kelompok.has(peraturan)) kelompok.set(peraturan, { sebutan, semua: [] });
+    if (isi) kelompok.get(peraturan).semua.push(ketentuan);
+  }
+  return [...kelompok.values()].map(({ sebutan, semua }) => `${gabung(semua)} ${sebutan}`.trim()).join(" dan ");
+}
+
+const gabung = (semua) => (semua.length < 3 ? semua.join(" dan ") : `${semua.slice(0, -1).join(", ")}, dan ${semua.at(-1)}`);
+
 function tuliskan(id, aturan, mentah, konteks) {
-  const pesan = aturan.pesan[mentah.pesan];
+  const pesan = pilihPesan(aturan.pesan[mentah.pesan], konteks);
   const dasar = mentah.dasar ?? pesan.dasar;
   const isi = {
     kutipan: mentah.kutipan ?? "",
     tempat: sebutTempat(mentah.baris, konteks),
     jenis: konteks.jenis.jenis,
-    dasar: dasar.map((satu) => satu.teks).join(" dan "),
+    namaJenis: konteks.jenis.nama,
+    dasar: sebutSemua(dasar),
     ...mentah.isi,
   };
   const isikan = (teks) => teks.replace(/\{(\w+)\}/g, (utuh, nama) => (nama in isi ? String(isi[nama]) : utuh));
@@ -132,6 +158,7 @@ function tuliskan(id, aturan, mentah, konteks) {
     kalimat: isikan(pesan.kalimat),
     dasar,
     praktik: pesan.praktik,
+    perluVerifikasi: pesan.perluVerifikasi,
     ...(mentah.unsur ? { unsur: mentah.unsur, unsurSemua: mentah.unsurSemua } : {}),
   };
 }

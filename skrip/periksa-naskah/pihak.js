@@ -10,7 +10,8 @@ const NOMOR = /^(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)]\s*/i;
 const JABATAN =
   /(?<![A-Za-zÀ-ÿ])(?:(?:wakil|penjabat|pj\.?|plt\.?|plh\.?|pelaksana tugas|pelaksana harian)\s+)?(?:bupati|wali ?kota|gubernur|kepala|menteri|direktur|rektor|ketua|sekretaris|camat|lurah|presiden|wakil|pimpinan|asisten|inspektur|dekan|manajer|manager|general manager|ceo|komisaris|pengurus|kuasa|dirjen|jaksa|komandan|deputi|jabatan|selaku|dalam hal ini|berkedudukan|beralamat|bertindak|nip|pangkat)(?![A-Za-zÀ-ÿ])/i;
 export const LABEL_BAKU = /pihak\s+(kesatu|kedua|ketiga|keempat|kelima|keenam|pertama|satu|dua|tiga|[ivx]{1,4}|\d)(?![A-Za-zÀ-ÿ])/gi;
-const RAGU = /(?<![A-Za-zÀ-ÿ])(?:bank indonesia|otoritas jasa keuangan|ojk|bpjs|universitas|institut|politeknik|sekolah tinggi|badan layanan umum)(?![A-Za-zÀ-ÿ])/i;
+/** What follows names a street or a seat: *Jalan Mahkamah Nomor 1* makes nobody a court. */
+const ALAMAT = /(?<![A-Za-zÀ-ÿ])(?:berkedudukan|beralamat|jalan|jl)(?![A-Za-zÀ-ÿ]).*$/i;
 const PEMDA = /(?<![A-Za-zÀ-ÿ])(?:pemerintah (?:daerah|provinsi|kabupaten|kota)|pemkab|pemkot|pemprov|pemda)(?![A-Za-zÀ-ÿ])/i;
 
 /** `{pihak: [...], paraPihak, kepala: [names in the title]}` of a document. */
@@ -70,8 +71,9 @@ export function golongkan(nama, kata) {
   if (/^(?:selaku\s+|jabatan\s*:?\s*)?(?:bupati|wali ?kota|gubernur|penjabat|pj\.?\s)/i.test(teks)) return "pemda";
   if (buatPola(kata.pusat).test(teks) && /^(?:selaku\s+)?kepala/i.test(teks)) return "pusat";
   if (/^(?:selaku\s+|jabatan\s*:?\s*)?(?:(?:plt\.?|plh\.?)\s+)?(?:kepala (?:dinas|badan|bagian|biro|bidang|satuan|pelaksana)|sekretaris daerah|camat|lurah|inspektur)/i.test(teks)) return "opd";
-  if (RAGU.test(teks)) return "ragu";
-  if (buatPola(["pt", "cv", "perumda", "perseroda", "koperasi", "yayasan"].map((satu) => `^${satu}`)).test(teks) || /^[^,]{0,60}(?<![A-Za-z])(?:PT|CV)\.?\s+[A-Z]/.test(teks)) return "pihak-ketiga";
+  if (/^(?:koperasi|yayasan)\s/i.test(teks)) return "pihak-ketiga";
+  if (buatPola(kata.ragu).test(teks.replace(ALAMAT, ""))) return "ragu";
+  if (buatPola(["pt", "cv", "perumda", "perseroda"].map((satu) => `^${satu}`)).test(teks) || /^[^,]{0,60}(?<![A-Za-z])(?:PT|CV)\.?\s+[A-Z]/.test(teks)) return "pihak-ketiga";
   if (PEMDA.test(teks) && !/^(?:kepolisian|kejaksaan|kantor)/i.test(teks)) return opd.test(teks) ? "opd" : "pemda";
   if (opd.test(teks)) return "opd";
   if (buatPola(kata.pusat).test(teks)) return "pusat";

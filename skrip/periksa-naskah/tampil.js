@@ -66,6 +66,8 @@ function susunTemuan(satu, nomor, aksi) {
   } else isi.letak.remove();
   if (!satu.letak?.kutipan) isi.kutipan.remove();
   isiDasar(isi.dasar, satu, aksi.akar);
+  if (satu.perluVerifikasi) isi.isiVerifikasi.textContent = satu.perluVerifikasi;
+  else isi.verifikasi.remove();
   return salinan;
 }
 

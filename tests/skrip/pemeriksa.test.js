@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
 import { bacaTeks } from "../../skrip/periksa-naskah/baca-teks.js";
+import { tulisLaporan, tulisRingkas } from "../../skrip/periksa-naskah/laporan.js";
 import { periksa } from "../../skrip/periksa-naskah/mesin.js";
 import { pengetahuan } from "./pengetahuan.js";
 
@@ -97,6 +98,12 @@ describe("rujuk-silang", () => {
 describe("isian-tersisa", () => {
   for (const isian of ["..........", "…………", "[nama layanan]", "{{layanan}}", "<nama layanan>", "xxx", "______", "(diisi nama layanan)", "Klik atau ketuk di sini untuk memasukkan teks"]) {
     harus(`${isian}`, "pks", [["mengolah sampah sebagaimana", `mengolah ${isian} sebagaimana`]], "isian-tersisa", "isian");
+  }
+  for (const isian of ["XXXX", "sebesar RpXXXX", "diXXXXkan", "RpXXX,00", "tahun 20XX", "Nomor 415/XXX/2027", "XXXXXXX", "dixxxxkan", "X X X X"]) {
+    harus(`${isian}`, "pks", [["mengolah sampah sebagaimana", `mengolah ${isian} sampah sebagaimana`]], "isian-tersisa", "isian");
+  }
+  for (const bukan of ["kaus ukuran XXXL dan XXXXL", "peringatan ke-XXX", "Angkatan XXX", "Bab XXXIV", "bagian XXIX dan XXXVIII", "PT Exxa dan taxi", "Pekan Olahraga Nasional XXI"]) {
+    tidak(`no blank: ${bukan}`, "pks", [["mengolah sampah sebagaimana", `mengolah sampah (${bukan}) sebagaimana`]]);
   }
   tidak("ellipses, brackets and lines that are none", "pks", [["mengolah sampah", "mengolah sampah (plastik, kertas, dst...) dan lainnya [1]"], ["PIHAK KEDUA,\n", "PIHAK KEDUA,\n(cap dan tanda tangan)\n__________\n"]]);
 });
@@ -201,6 +208,173 @@ describe("istilah dan lampiran", () => {
   harus("words to write otherwise", "pks", [["bermeterai", "bermaterai"]], "istilah", "ganti", "bermaterai");
   harus("a Nota Kesepakatan without its plan", "nk", [["berdasarkan Rencana Kerja", "oleh PARA PIHAK"]], "lampiran", "rencana-kerja");
   harus("an annex that is not there", "pks", [["menurut rencana kegiatan.", "sebagaimana tercantum dalam Lampiran II."]], "lampiran", "tidak-ada", "Lampiran II");
+});
+
+/** The draft with another partner: `kepala` in the title, the rest in the komparisi. */
+const bermitra = (nama, kepala, jabatan, lembaga) => ganti(NASKAH[nama],
+  [/PT MITRA CONTOH|PEMERINTAH DAERAH KABUPATEN KUDUS/, kepala],
+  [/II\. [^\n]+/, `II. Ani Contoh, ${jabatan}, berkedudukan di Jalan Contoh Nomor 2, bertindak untuk dan atas nama ${lembaga}, selanjutnya disebut PIHAK KEDUA.`]);
+const TANPA_SANKSI = [[/Pasal 8\nSANKSI\n[^\n]+\nPasal 9/, "Pasal 8"], ["Pasal 10\n", "Pasal 9\n"], ["Pasal 11\n", "Pasal 10\n"]];
+const RAGU = [
+  ["PENGADILAN NEGERI PATI", "Ketua Pengadilan Negeri Pati", "Pengadilan Negeri Pati"],
+  ["MAHKAMAH SYAR'IYAH CONTOH", "Ketua Mahkamah Syar'iyah Contoh", "Mahkamah Syar'iyah Contoh"],
+  ["KOMISI PEMILIHAN UMUM KABUPATEN PATI", "Ketua Komisi Pemilihan Umum Kabupaten Pati", "Komisi Pemilihan Umum Kabupaten Pati"],
+  ["BAWASLU KABUPATEN PATI", "Ketua Bawaslu Kabupaten Pati", "Bawaslu Kabupaten Pati"],
+  ["KOMISI PEMBERANTASAN KORUPSI", "Ketua KPK", "Komisi Pemberantasan Korupsi"],
+  ["BPJS KESEHATAN CABANG PATI", "Kepala Cabang BPJS Kesehatan Pati", "BPJS Kesehatan Cabang Pati"],
+  ["UNIVERSITAS CONTOH", "Rektor Universitas Contoh", "Universitas Contoh"],
+  ["RUMAH SAKIT SEHAT", "Direktur Rumah Sakit Sehat", "Rumah Sakit Sehat"],
+];
+
+describe("partners of no certain kind", () => {
+  const mou = (teks) => kena(ganti(teks, ["KESEPAKATAN BERSAMA\n", "NOTA KESEPAHAMAN\n"]), "jenis-naskah");
+  for (const [kepala, ...siapa] of RAGU) {
+    test(`a MoU: ${kepala}`, () => {
+      const [satu, ...lain] = mou(bermitra("kb", kepala, ...siapa));
+      assert.deepEqual([satu.pesan, satu.tingkat, lain.length], ["mou-ragu", "petunjuk", 0]);
+      assert.match(satu.kalimat, /Kesepakatan Bersama .*Nota Kesepakatan/);
+      assert.ok(satu.perluVerifikasi);
+    });
+    test(`a PKS without sanctions: ${kepala}`, () => {
+      const teks = ganti(bermitra("pks", kepala, ...siapa), ...TANPA_SANKSI);
+      assert.deepEqual(temuan(teks).map((satu) => [satu.pesan, satu.tingkat, satu.unsur]), [["hilang-mitra-ragu", "petunjuk", "pp-28-2018: 19 ayat (2) huruf d"]]);
+    });
+  }
+  for (const [nama, seharusnya, ...siapa] of [
+    ["pks", "Kesepakatan Bersama", "PT CONTOH", "Direktur PT Contoh", "PT Contoh"], ["yayasan", "Kesepakatan Bersama", "YAYASAN UNIVERSITAS CONTOH", "Ketua Yayasan Universitas Contoh", "Yayasan Universitas Contoh"],
+    ["pusat", "Nota Kesepakatan", "KEMENTERIAN CONTOH REPUBLIK INDONESIA", "Direktur Jenderal Contoh", "Kementerian Contoh Republik Indonesia"],
+  ]) {
+    test(`certain for others: ${nama}`, () => {
+      const [satu] = mou(bermitra("kb", ...siapa));
+      assert.deepEqual([satu.pesan, satu.tingkat], ["mou", "pasti"]);
+      assert.match(satu.kalimat, new RegExp(`diganti menjadi ${seharusnya},`));
+    });
+  }
+  test("a firm in Jalan Pengadilan is a firm", () => {
+    const teks = ganti(bermitra("pks", "PERUMDA TIRTA CONTOH", "Direktur Perumda Tirta Contoh, beralamat di Jalan Pengadilan Nomor 1", "Perumda Tirta Contoh"), ...TANPA_SANKSI);
+    assert.deepEqual(temuan(teks).map((satu) => [satu.pesan, satu.tingkat]), [["hilang", "pasti"]]);
+  });
+  test("what every kind asks stays certain, and so does all once the kind is chosen or said", () => {
+    const [kepala, ...siapa] = RAGU[0];
+    const teks = ganti(bermitra("pks", kepala, ...siapa), ...TANPA_SANKSI);
+    const tingkat = (...a) => temuan(...a).filter((satu) => satu.aturan === "unsur-wajib").map((satu) => satu.tingkat);
+    assert.deepEqual(tingkat(ganti(bermitra("pks", kepala, ...siapa), [/Pasal 9\nKEADAAN KAHAR\n[^\n]+\n/, ""])), ["pasti"]);
+    assert.deepEqual(tingkat(teks, { jenis: "perjanjian-kerja-sama-ksdpk" }), ["pasti"]);
+    assert.deepEqual(tingkat(teks, { jenis: "perjanjian-kerja-sama-ksdd" }), []);
+    assert.deepEqual(tingkat(ganti(teks, ["PERJANJIAN KERJA SAMA\n", "PERJANJIAN KERJA SAMA DAERAH\nKERJA SAMA DAERAH DENGAN PIHAK KETIGA\n"])), ["pasti"]);
+  });
+});
+
+const KUASA = `SURAT KUASA KHUSUS
+NOMOR: 415.4/7/2026
+Yang bertanda tangan di bawah ini:
+Nama: Budi Contoh
+Jabatan: Bupati Pati
+Memberi kuasa kepada:
+Nama: Ani Contoh
+Jabatan: Kepala Dinas Kesehatan Kabupaten Pati
+Untuk menandatangani Perjanjian Kerja Sama tentang pelayanan kesehatan.
+Ditetapkan di Pati pada tanggal 29 Desember 2026
+Pemberi Kuasa,
+Budi Contoh
+`;
+const ADENDUM = `ADENDUM PERJANJIAN KERJA SAMA
+NOMOR: 415.4/8/2027
+${NASKAH.pks.slice(NASKAH.pks.indexOf("Pada hari ini"), NASKAH.pks.indexOf("1. PARA PIHAK"))}Pasal 1
+Ketentuan Pasal 7 Perjanjian Kerja Sama diubah.
+PIHAK KEDUA,
+Ani Contoh
+PIHAK KESATU,
+Budi Contoh
+`;
+const LOI = `LETTER OF INTENT
+ANTARA
+PEMERINTAH DAERAH KABUPATEN PATI
+DAN
+CITY GOVERNMENT OF SAMPLE
+TENTANG
+PELATIHAN TENAGA KESEHATAN
+Pemerintah Daerah Kabupaten Pati diwakili oleh Budi Contoh, Bupati Pati, dan City Government of Sample diwakili oleh Ani Contoh, Wali Kota Sample.
+Pasal 1
+MAKSUD DAN TUJUAN
+Pernyataan ini bertujuan menjajaki kerja sama.
+Pasal 2
+RUANG LINGKUP
+Ruang lingkup meliputi pelatihan.
+Pasal 3
+MASA BERLAKU
+Pernyataan ini berlaku 1 (satu) tahun.
+Ditandatangani di Pati pada tanggal 4 Januari 2027.
+`;
+const NKS = LOI.replace("LETTER OF INTENT", "MEMORANDUM OF UNDERSTANDING").replace("Pernyataan ini berlaku 1 (satu) tahun.", "Naskah ini berlaku 3 (tiga) tahun dan dapat diperpanjang.\nPasal 4\nPENGAKHIRAN\nPARA PIHAK dapat mengakhiri Naskah ini.");
+
+describe("a message says otherwise for some kinds", () => {
+  const isi = (teks, aturan) => kena(teks, aturan).map((satu) => [satu.pesan, satu.tingkat, satu.praktik, satu.dasar.map((dasar) => dasar.kunci)]);
+  test("titles are practice where the annex has no sample, and a rule where it has", () => {
+    for (const teks of [KUASA.replace("Nama: Budi Contoh", "Nama: Dr. Budi Contoh").replace("\nBudi Contoh", "\nDr. Budi Contoh, S.H."), ADENDUM.replace("I. Budi Contoh", "I. Budi Contoh, S.H.")]) {
+      const semua = isi(teks, "gelar");
+      assert.ok(semua.length && semua.every(([, tingkat, praktik, dasar]) => tingkat === "petunjuk" && praktik && !dasar.length), JSON.stringify(semua));
+    }
+    const [[, tingkat, praktik, dasar]] = isi(ganti(NASKAH.pks, ["I. Budi Contoh,", "I. Budi Contoh, S.H.,"]), "gelar");
+    assert.deepEqual([tingkat, praktik, dasar.length], ["pasti", false, 3]);
+  });
+  test("so are number and date", () => {
+    for (const teks of [KUASA, ADENDUM]) {
+      assert.deepEqual([isi(teks, "nomor"), isi(teks, "tanggal"), isi(teks, "gelar")], [[], [], []]);
+      assert.deepEqual(isi(teks.replace(/NOMOR[^\n]+\n/, ""), "nomor"), [["tidak-ada", "petunjuk", true, []]]);
+    }
+    assert.deepEqual(isi(KUASA.replace(" pada tanggal 29 Desember 2026", ""), "tanggal"), [["tidak-ada", "petunjuk", true, []]]);
+    assert.deepEqual(isi(ganti(NASKAH.kb, [/Pada hari ini[^\n]+/, "Kami yang bertanda tangan di bawah ini:"]), "tanggal")[0].slice(1, 3), ["pasti", false]);
+  });
+  test("the date of a document with a partner abroad rests on Permendagri 25/2020", () => {
+    const tanpa = (teks) => teks.replace(" pada tanggal 4 Januari 2027", "");
+    assert.deepEqual([isi(LOI, "tanggal"), isi(NKS, "tanggal")], [[], []]);
+    assert.deepEqual(isi(tanpa(LOI), "tanggal"), [["tidak-ada", "pasti", false, ["permendagri-25-2020: 13 ayat (2) huruf f"]]]);
+    assert.deepEqual(isi(tanpa(NKS), "tanggal"), [["tidak-ada", "petunjuk", false, ["permendagri-25-2020: 20 ayat (5) huruf k"]]]);
+  });
+  test("the assembly's approval cites the provisions of the draft's own mechanism", () => {
+    const beban = (teks) => ganti(teks, [/PIHAK KESATU berkewajiban menyediakan data\.|Ruang lingkup meliputi penemuan dan pengobatan\.|Ruang lingkup Kesepakatan Bersama ini meliputi pengangkutan sampah\./, (lama) => `${lama} Biaya belum dianggarkan dalam APBD.`]);
+    const pasal = (teks) => isi(beban(teks), "dprd").flatMap(([, , , dasar]) => dasar);
+    assert.deepEqual(pasal(NASKAH.kb), ["permendagri-22-2020: 11 ayat (1)", "permendagri-22-2020: 12 ayat (1) huruf a"]);
+    assert.deepEqual(pasal(NASKAH.pks), ["permendagri-22-2020: 34 ayat (1)", "permendagri-22-2020: 34 ayat (3) huruf a"]);
+    assert.deepEqual(pasal(NASKAH.nk), ["permendagri-22-2020: 55 ayat (3)", "permendagri-22-2020: 56 ayat (1)"]);
+    const [satu] = kena(beban(NASKAH.pks), "dprd");
+    assert.match(satu.kalimat, /menurut Pasal 34 ayat \(1\) dan Pasal 34 ayat \(3\) huruf a Permendagri Nomor 22 Tahun 2020 dan,/);
+    assert.deepEqual(pasal(NASKAH.pks.replace(/ANTARA\n[\s\S]*?TENTANG/, "TENTANG").replace(/I{1,2}\. [^\n]+\n/g, "").replaceAll("PT Mitra Contoh", "mitra")).length, 3);
+  });
+});
+
+describe("parts of an element", () => {
+  const unsur = (teks) => kena(teks, "unsur-wajib").filter((satu) => satu.pesan === "sebagian").map((satu) => [satu.tingkat, satu.judul, satu.dasar[0].kunci]);
+  test("extension and ending beside the period of a Naskah Kerja Sama", () => {
+    assert.deepEqual(unsur(NKS), []);
+    const dasar = "permendagri-25-2020: 20 ayat (5) huruf j";
+    assert.deepEqual(unsur(NKS.replace(" dan dapat diperpanjang", "")), [["petunjuk", "Unsur belum lengkap: perpanjangan", dasar]]);
+    assert.deepEqual(unsur(NKS.replace(/\nPasal 4\nPENGAKHIRAN\n[^\n]+/, "")), [["petunjuk", "Unsur belum lengkap: pengakhiran", dasar]]);
+    assert.deepEqual(unsur(NKS.replace(" dan dapat diperpanjang", "").replace(/\nPasal 4\nPENGAKHIRAN\n[^\n]+/, "")), [["petunjuk", "Unsur belum lengkap: perpanjangan dan pengakhiran", dasar]]);
+    assert.deepEqual(unsur(LOI), [], "the law asks a Letter of Intent for its period only");
+  });
+  test("a target beside purpose and aim where the law asks for it", () => {
+    const rks = (tujuan) => `RENCANA KERJA SAMA\nA. SUBJEK KERJA SAMA\nPemerintah Kabupaten Pati dan City Government of Sample.\nB. LATAR BELAKANG\nPelayanan perlu ditingkatkan.\nC. MAKSUD DAN TUJUAN\n${tujuan}\nD. OBJEK KERJA SAMA\nObjeknya pelatihan.\nE. RUANG LINGKUP\nPelatihan.\nF. SUMBER PEMBIAYAAN\nAPBD.\nG. JANGKA WAKTU PELAKSANAAN\nTiga tahun.\n`;
+    assert.deepEqual(unsur(rks("Tujuan kerja sama ini ialah pelatihan.")), [["petunjuk", "Unsur belum lengkap: sasaran", "permendagri-25-2020: 15 ayat (3) huruf c"]]);
+    assert.deepEqual(unsur(rks("Tujuan kerja sama ini ialah pelatihan. Sasarannya 100 (seratus) tenaga kesehatan.")), []);
+    assert.deepEqual(unsur(NASKAH.pks), []);
+  });
+});
+
+describe("what needs verification is said", () => {
+  const [kepala, ...siapa] = RAGU[0];
+  const hasil = (teks) => periksa(bacaTeks(teks), pengetahuan);
+  test("in the report, and in short", () => {
+    const ragu = hasil(ganti(bermitra("kb", kepala, ...siapa), ["KESEPAKATAN BERSAMA\n", "NOTA KESEPAHAMAN\n"]));
+    assert.match(tulisLaporan({ hasil: ragu, asal: null, tanggal: "hari ini" }), /\n {3}Perlu verifikasi: Bila mitranya [^\n]+\n/);
+    assert.match(tulisRingkas({ hasil: ragu, asal: null }), /Periksa nama naskah[^\n]* \(perlu verifikasi\)/);
+  });
+  test("and nowhere else", () => {
+    const pasti = hasil(ganti(NASKAH.kb, ["KESEPAKATAN BERSAMA\n", "NOTA KESEPAHAMAN\n"]));
+    assert.equal(pasti.temuan.length, 1);
+    assert.ok(!/verifikasi/i.test(tulisLaporan({ hasil: pasti, asal: null, tanggal: "hari ini" }) + tulisRingkas({ hasil: pasti, asal: null })));
+  });
 });
 
 test("what the machine cannot judge is said", () => {

@@ -4,9 +4,15 @@ import { buatPola, kutip, mungkin } from "../frasa.js";
 
 const TITIK = /(?:\.\s?){4,}|…(?:[\s.]?…)*\.{0,3}|_{3,}/g;
 const SIKU = /\[([^\][]{1,90})\]|\{\{?([^{}]{1,80})\}\}?|<([A-Za-zÀ-ÿ][^<>]{1,60})>|«([^»]{1,60})»/g;
-const X = /(?<![A-Za-zÀ-ÿ0-9])(?:x{3,}|X{3,})(?![A-Za-zÀ-ÿ0-9])|\?{3,}|(?<!\d)(?:dd|tgl)[-/.](?:mm|bln)[-/.](?:yyyy|thn)(?![A-Za-zÀ-ÿ])/g;
+/**
+ * No word and no Roman numeral has four; three may be thirty, and stand in a word only in capitals among small letters.
+ * `XXXL` and longer are sizes; `XXXX` glued to what it stands for (`RpXXXX`, `diXXXXkan`) is a blank like any other.
+ */
+const X = /(?<!X)X{4,}(?!X|L(?![A-Za-z]))|(?<!x)x{4,}(?!x|l(?![A-Za-z]))|(?<![A-Za-zÀ-ÿ0-9])xxx(?![A-Za-zÀ-ÿ0-9])|(?<=[a-zà-ÿ])XXX(?![A-Z])|(?<![A-Za-z0-9])XXX(?=[a-zà-ÿ])|(?<!\d)(?:19|20)XX(?![A-Za-z0-9])|\?{3,}|(?<!\d)(?:dd|tgl)[-/.](?:mm|bln)[-/.](?:yyyy|thn)(?![A-Za-zÀ-ÿ])/g;
 /** Twenty in Roman numerals follows a word for what is counted. */
 const XX = /(?<!(?:pasal|bab|abad|angkatan|lampiran|bagian|pon|ke|tahap|jilid|volume|tahun|nomor|edisi|kodam)[\s-])(?<![A-Za-z0-9/.-])XX(?![A-Za-z0-9/-])/gi;
+/** Thirty, likewise; a number of a letter may hold it as a blank. */
+const XXX = /(?<!(?:pasal|bab|abad|angkatan|lampiran|bagian|pon|ke|tahap|jilid|volume|edisi|kodam|hari ulang tahun|hut|periode|gelombang)[\s-])(?<![A-Za-zÀ-ÿ0-9])XXX(?![A-Za-zÀ-ÿ0-9])/gi;
 const KURUNG = /\(([A-Za-zÀ-ÿ][^()]{2,80})\)/g;
 const DAFTAR_ISI = /(?:\.\s?){4,}\s*\d{1,4}$/;
 
@@ -45,7 +51,8 @@ function* temukan({ teks, kecil }, frasa, bukan, kurung) {
       if (/[A-Za-zÀ-ÿ.…_●•○◦■□*]|^\s+$/.test(isi) && !bukan.test(isi)) yield { index: cocok.index, kata: cocok[0] };
     }
   }
-  if (/xxx|\?\?\?|dd.mm|tgl.bln/.test(kecil)) for (const cocok of teks.matchAll(X)) yield { index: cocok.index, kata: cocok[0] };
+  if (/xxx|[12]\dxx|\?\?\?|dd.mm|tgl.bln/.test(kecil)) for (const cocok of teks.matchAll(X)) yield { index: cocok.index, kata: cocok[0] };
+  if (teks.includes("XXX")) for (const cocok of teks.matchAll(XXX)) if (cocok[0] === "XXX") yield { index: cocok.index, kata: cocok[0] };
   if (teks.includes("XX")) for (const cocok of teks.matchAll(XX)) yield { index: cocok.index, kata: cocok[0] };
   if (frasa) for (const cocok of teks.matchAll(frasa)) yield { index: cocok.index, kata: cocok[0] };
   if (teks.includes("(")) for (const cocok of teks.matchAll(KURUNG)) if (kurung.test(cocok[1]) || isUmum(cocok[1])) yield { index: cocok.index, kata: cocok[0] };

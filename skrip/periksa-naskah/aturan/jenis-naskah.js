@@ -12,7 +12,8 @@ export default function* jenisNaskah({ judul, pihak, jenis, struktur }) {
   const [pusat, asing] = [ada("pusat"), ada("asing")];
   if (nama === "MoU") {
     if (asing || (!semua.length && /luar negeri|republic/i.test(struktur.baris.slice(0, 30).map((satu) => satu.teks).join(" ")))) return;
-    yield { pesan: "mou", ...letak, isi: { mitra: sebut(...semua) || "dalam negeri", seharusnya: pusat ? "Nota Kesepakatan" : "Kesepakatan Bersama" } };
+    const pesan = isRagu(semua, pihak.semua) ? "mou-ragu" : "mou";
+    yield { pesan, ...letak, isi: { mitra: sebut(...semua) || "tidak terbaca", seharusnya: pusat ? "Nota Kesepakatan" : "Kesepakatan Bersama" } };
   } else if (pusat && (nama === "Kesepakatan Bersama" || nama === "Perjanjian Kerja Sama")) {
     yield { pesan: "pusat", ...letak, isi: { jenis: nama, mitra: sebut(pusat) } };
   } else if (asing && ["Kesepakatan Bersama", "Perjanjian Kerja Sama", "Nota Kesepakatan"].includes(nama)) {
@@ -22,6 +23,11 @@ export default function* jenisNaskah({ judul, pihak, jenis, struktur }) {
   } else if (nama === "Nota Kesepakatan" && semua.length >= 2 && semua.every((satu) => satu.golongan === "pemda" || satu.golongan === "opd" || satu.golongan === "pihak-ketiga")) {
     yield { pesan: "sinergi-keliru", ...letak, isi: { mitra: sebut(...semua) } };
   }
+}
+
+/** What the partner is decides the name; a party of no certain kind, or none that we can read, leaves it open. */
+function isRagu(kenal, semua) {
+  return kenal.length < 2 || kenal.length < semua.length || kenal.some((satu) => satu.golongan === "ragu" || satu.golongan === "lain");
 }
 
 /** All parties are offices of one regional government. */

@@ -21,10 +21,11 @@ export default function* unsurWajib(konteks) {
     if (lama) lama.unsurSemua.push(unsur);
     else hasil.set(satu.sebutan, { ...satu, unsurSemua: [unsur] });
   }
+  const tentu = (satu) => konteks.mungkin.every(({ unsur }) => unsur.some(({ kunci }) => pola.get(kunci)?.sebutan === satu.sebutan));
   const asing = pasalTakDikenal(konteks);
   const ragu = [];
   for (const satu of hasil.values()) {
-    const kurang = nilai(satu, konteks);
+    const kurang = nilai(satu, konteks) ?? nilaiBagian(satu, konteks);
     if (!kurang) continue;
     if (kurang.pesan === "hilang" && satu.judul.length && asing.length) {
       ragu.push(satu);
@@ -32,13 +33,14 @@ export default function* unsurWajib(konteks) {
     }
     const dasar = satu.unsurSemua.map((unsur) => pola.get(unsur.kunci).dasar);
     const wajib = satu.unsurSemua.some((unsur) => unsur.wajib);
+    const pesan = kurang.pesan === "hilang" && wajib && !tentu(satu) ? "hilang-mitra-ragu" : kurang.pesan;
     yield {
-      pesan: wajib || kurang.pesan === "kosong" ? kurang.pesan : "anjuran",
-      ...(wajib && kurang.tingkat ? { tingkat: kurang.tingkat } : {}),
+      pesan: wajib || pesan !== "hilang" ? pesan : "anjuran",
+      ...(wajib && pesan === kurang.pesan && kurang.tingkat ? { tingkat: kurang.tingkat } : {}),
       baris: kurang.baris, kutipan: kurang.kutipan, dasar,
       unsur: satu.unsurSemua[0].kunci,
       unsurSemua: satu.unsurSemua.map((unsur) => unsur.kunci),
-      isi: { unsur: satu.sebutan },
+      isi: { unsur: satu.sebutan, ...(kurang.bagian ? { bagian: kurang.bagian } : {}) },
     };
   }
   const { kurang, sisa } = pasangkan(ragu, asing);
@@ -118,6 +120,21 @@ function nilaiPasal(pola, { struktur, isi, daftar }) {
   if (!kosong || (!struktur.pasal.length && kosong.i < 4)) return { pesan: "hilang" };
   const baris = struktur.baris[kosong.iJudul];
   return { pesan: "kosong", baris, kutipan: kosong.judul, ...(kosong.isi.length ? {} : { tingkat: "pasti" }) };
+}
+
+/** Of an element that is there: the parts that the law names with it and the draft does not. */
+function nilaiBagian({ bagian, judul }, { struktur, isi }) {
+  if (!bagian.length) return null;
+  const semua = struktur.pasal.length ? struktur.pasal : struktur.bagian;
+  const punya = semua.filter((satu) => buatPola(judul).test(satu.judul));
+  const kurang = bagian.filter(({ kata, tegas }) => {
+    const [pola, bunyi] = [buatPola(kata), buatPola(tegas)];
+    if (semua.some((satu) => pola.test(satu.judul)) || punya.some((satu) => satu.isi.some((baris) => pola.test(baris.teks)))) return false;
+    return !isi.some((baris) => ((baris.pasal || !struktur.pasal.length) && bunyi.test(baris.teks)) || (!punya.length && pola.test(baris.teks)));
+  });
+  if (!kurang.length) return null;
+  const baris = punya.length ? struktur.baris[punya[0].iJudul] : undefined;
+  return { pesan: "sebagian", baris, kutipan: punya[0]?.judul, bagian: kurang.map((satu) => satu.sebutan).join(" dan ") };
 }
 
 function adaKomparisi({ pihak, isi, struktur }) {

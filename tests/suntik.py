@@ -76,7 +76,7 @@ LOLOS = (
     '[x](https://aman.example/"onclick="retas())',
     "[x](mailto:a@b.example?subject=%22onclick=retas())",
     "![x](https://jahat.example/x.png)",
-    "`<` `\" onclick=\"retas()`",
+    '`<` `" onclick="retas()`',
     "$& $` \\g<0> \\1 %s {0}",
     "= < script >retas()< /script >",
     "＜script＞retas()＜/script＞",
@@ -146,7 +146,11 @@ def find_tempat(*semua: Koleksi) -> dict[tuple[str, type[BaseModel], str], Tempa
             for jalur, isi in entri.bagian:
                 for nama, medan in type(isi).model_fields.items():
                     kunci = (entri.tipe.nama, type(isi), nama)
-                    if kunci not in hasil and is_teks(medan.annotation) and (getattr(isi, nama) or not terisi):
+                    if (
+                        kunci not in hasil
+                        and is_teks(medan.annotation)
+                        and (getattr(isi, nama) or not terisi)
+                    ):
                         hasil[kunci] = Tempat(entri, jalur, type(isi), nama)
     return hasil
 
@@ -202,7 +206,11 @@ class Pembaca(HTMLParser):
             if nama in ("href", "src", "action", "formaction", "data", "xlink:href", "poster", "srcset"):
                 self.tuju.add(f"{tag} {alamat}")
                 skema = alamat.partition(":")[0]
-                if ":" in alamat and skema.isalpha() and skema not in ("https", "mailto", "tel", "data", "urn"):
+                if (
+                    ":" in alamat
+                    and skema.isalpha()
+                    and skema not in ("https", "mailto", "tel", "data", "urn")
+                ):
                     self.bahaya.append(f"<{tag} {nama}={nilai}>")
                 luar = alamat.startswith(("https://", "http://", "//", "data:"))
                 if luar and tag not in ("a", "link") and not alamat.startswith("data:image/"):

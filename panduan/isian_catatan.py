@@ -26,7 +26,11 @@ BENTUK: dict[str, tuple[str, str, str]] = {
         "Dinas menyampaikan rencana.",
         "<b>Dinas</b> menyampaikan rencana.",
     ),
-    "paragraf": ("Boleh beberapa baris sesudah `|`; Markdown sederhana.", "|", "<p>isi</p>"),
+    "paragraf": (
+        "Boleh beberapa baris sesudah `|`; Markdown sederhana.",
+        "Rencana disampaikan **tertulis**.",
+        "<p>Rencana</p>",
+    ),
     "id": ("Huruf kecil, angka, dan tanda hubung.", "tanggapan-mitra", "Tanggapan Mitra"),
     "tanggal": ("Tahun-bulan-tanggal.", "2026-11-21", "21/11/2026"),
     "ya atau tidak": ("`ya` atau `tidak`.", "ya", "mungkin"),
@@ -101,7 +105,11 @@ def build_contoh_pesan() -> dict[str, dict[str, str]]:
     hasil: dict[str, dict[str, str]] = {}
     for jalur in sorted(FOLDER_KESALAHAN.glob("*.yml")):
         for satu in yaml.safe_load(jalur.read_text(encoding="utf-8")):
-            if "temuan" not in satu or not satu.get("cari", "").strip() or "pengodean" in satu:
+            if (
+                "temuan" not in satu
+                or not satu.get("cari", "").strip()
+                or satu.keys() & {"pengodean", "kali"}
+            ):
                 continue
             kode = satu["temuan"].rpartition("[")[2].rstrip("]")
             contoh = {kunci: str(satu[kunci]) for kunci in ("nama", "jadi", "cari", "masalah", "saran")}

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from panduan.alat.libur import build_tahun_libur
 from panduan.banding import Kolom, build_kolom
 from panduan.halaman import hemat_rujukan
+from panduan.isian_catatan import BENTUK, build_contoh_pesan, build_tabel
 from panduan.model.dasar import Rujukan
 from panduan.paket_modul import build_paket
 from panduan.pesan import ARTI_KODE, build_maksud
@@ -154,6 +155,14 @@ class Makro:
     def kode_pesan(self) -> str:
         """What each code of ``panduan periksa`` means."""
         return self._bagian("kode", "daftar", ARTI_KODE)
+
+    def isian_catatan(self) -> str:
+        """Every field of every record type, from the models."""
+        return self._bagian("isian_catatan", "semua", build_tabel(), BENTUK)
+
+    def contoh_pesan(self) -> str:
+        """For each code one mistake, what is said about it, and the line put right."""
+        return self._bagian("isian_catatan", "pesan", build_contoh_pesan(), ARTI_KODE)
 
     def pilih_mitra(self) -> str:
         """The first question: with whom?"""

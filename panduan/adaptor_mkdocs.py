@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,14 +46,16 @@ class HalamanJadi(Page):
     """A page whose HTML is finished: Markdown has nothing to add, so it is not asked."""
 
     def __init__(self, halaman: Halaman, file: File, config: MkDocsConfig) -> None:
-        super().__init__(find_judul_nav(config.nav, file.src_uri) or halaman.judul, file, config)
+        # The theme writes titles and descriptions into the page as they are.
+        judul = find_judul_nav(config.nav, file.src_uri) or str(escape(halaman.judul))
+        super().__init__(judul, file, config)
         self.halaman = halaman
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read."""
         halaman = self.halaman
         self.markdown = ""
-        self.meta = {"title": halaman.judul, "description": halaman.deskripsi}
+        self.meta = {"title": str(escape(halaman.judul)), "description": str(escape(halaman.deskripsi))}
         if (isinstance(self.parent, Page) and self.parent.parent is None) or self.parent is None:
             self.meta["hide"] = ["navigation"]
         if halaman.lebar:

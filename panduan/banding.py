@@ -135,7 +135,8 @@ def _is_hari(tenggat: Tenggat) -> bool:
 
 def _build_tenggat(tenggat: Tenggat) -> Baris:
     sejak = f", sejak {tenggat.sejak}" if tenggat.sejak else ""
-    butir = Butir(
+    # Both parts were checked where they were written; together they may be longer than a sentence may be.
+    butir = Butir.model_construct(
         isi=f"{tenggat.hal}{sejak}.", dasar=tenggat.dasar, perlu_verifikasi=tenggat.perlu_verifikasi
     )
     return Baris(butir, f"{tenggat.lama} {tenggat.satuan}")

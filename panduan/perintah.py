@@ -21,6 +21,7 @@ from panduan.perintah_editor import PERINTAH, opsi_data
 from panduan.skema import build_skema
 from panduan.templat_catatan import build_templat
 from panduan.templat_jinja import Perender
+from panduan.vscode import build_vscode
 
 opsi_keluaran = click.option(
     "--keluaran", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Folder hasil."
@@ -137,10 +138,11 @@ def paket(situs: Path, daerah: str | None, keluaran: Path, pasang: bool) -> None
     click.echo(f"Paket selesai: {keluaran} ({render_ukuran(hasil.byte)}).")
 
 
-@panduan.command(help="Perbarui skema/ dan data/_templat/ dari model.")
+@panduan.command(help="Perbarui skema/, data/_templat/, dan .vscode/ dari model.")
 def skema() -> None:
-    """Write the JSON Schemas that editors' tools use, and the commented examples."""
-    for folder, semua in ((Path("skema"), build_skema()), (Path("data/_templat"), build_templat())):
+    """Write the JSON Schemas that editors' tools use, where they apply, and the commented examples."""
+    tujuan = {"skema": build_skema(), "data/_templat": build_templat(), ".vscode": build_vscode()}
+    for folder, semua in ((Path(nama), isi) for nama, isi in tujuan.items()):
         folder.mkdir(parents=True, exist_ok=True)
         for nama, isi in semua.items():
             (folder / nama).write_text(isi, encoding="utf-8")

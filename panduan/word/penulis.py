@@ -378,7 +378,8 @@ def _set_kepala_kaki(dokumen: Dokumen, naskah: ContohNaskah, alamat: str) -> Non
 
 def _set_sifat(dokumen: Dokumen, naskah: ContohNaskah) -> None:
     sifat = dokumen.core_properties
-    sifat.title, sifat.subject = naskah.judul, naskah.jenis.value
+    # Word's own limit for a property; longer ones make the library give up.
+    sifat.title, sifat.subject = naskah.judul[:255], naskah.jenis.value
     sifat.author = sifat.last_modified_by = PENULIS_CATATAN
     sifat.language, sifat.comments, sifat.revision = "id-ID", "", 1
     sifat.created = sifat.modified = _build_waktu(naskah)

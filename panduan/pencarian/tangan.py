@@ -18,8 +18,8 @@ PANJANG_RINGKASAN = 180
 def build_entri_halaman(alamat: str, judul: str, isi: str, meta: dict[str, Any]) -> Iterator[EntriCari]:
     """Entries of a hand-written page: the page, and each section below a second-level heading.
 
-    ``isi`` is the page's HTML. Its front matter may give ``sinonim`` and ``tipe`` (``panduan`` unless said), and
-    ``isi_dari_catatan`` where the page only shows records that are found themselves: then its opening is enough.
+    ``isi`` is the page's HTML. Its front matter may give ``sinonim`` and ``tipe`` (``panduan`` unless said),
+    and ``isi_dari_catatan`` where it only shows records that are found themselves: its opening is enough then.
     """
     tipe = TipeCari(meta.get("tipe", TipeCari.PANDUAN))
     kepala, *bagian = _split_bagian(isi)

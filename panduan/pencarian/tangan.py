@@ -19,7 +19,7 @@ def build_entri_halaman(alamat: str, judul: str, isi: str, meta: dict[str, Any])
     """Entries of a hand-written page: the page, and each section below a second-level heading.
 
     ``isi`` is the page's HTML. Its front matter may give ``sinonim`` and ``tipe`` (``panduan`` unless said),
-    and ``isi_dari_catatan`` where it only shows records that are found themselves: its opening is enough then.
+    and ``isi_dari_catatan`` where it only shows records that are found themselves: its opening is enough.
     """
     tipe = TipeCari(meta.get("tipe", TipeCari.PANDUAN))
     kepala, *bagian = _split_bagian(isi)

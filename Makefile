@@ -1,7 +1,7 @@
 # Panduan Kerja Sama Daerah. Yang dipakai sehari-hari: make situs, make pratinjau, make uji.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: bantuan situs paket pratinjau uji lint uji-cepat tolok tolok-cari tolok-pemeriksa skema kunci bersih peramban
+.PHONY: bantuan situs paket pratinjau uji uji-lambat lint uji-cepat tolok tolok-cari tolok-pemeriksa skema kunci bersih peramban
 
 PYTHON ?= python3
 V := .venv/bin
@@ -11,7 +11,8 @@ bantuan:
 	@echo "make situs      siapkan semuanya, periksa catatan, bangun situs ke site/"
 	@echo "make paket      bangun situs, lalu kemas menjadi satu ZIP untuk flashdisk"
 	@echo "make pratinjau  lihat situs di http://127.0.0.1:8000 sambil menyunting"
-	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan semua uji"
+	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan uji"
+	@echo "make uji-lambat  uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia"
 	@echo "make tolok      ukur kecepatan, di samping MkDocs + Material polos"
 	@echo "make tolok-cari  ukur pencarian, di samping pencarian Material dan Pagefind"
 	@echo "make tolok-pemeriksa  ukur pemeriksa naskah: yang ditemukan, alarm palsu, kecepatan"
@@ -39,15 +40,19 @@ pratinjau: .venv/siap
 	@NO_MKDOCS_2_WARNING=1 $(V)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 uji: lint
-	@echo "== Menjalankan semua uji"
-	@$(PYTEST)
+	@echo "== Menjalankan uji"
+	@$(PYTEST) -m "not lambat"
+
+uji-lambat: .venv/siap-uji
+	@echo "== Menjalankan uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia"
+	@$(PYTEST) -m lambat
 
 lint: .venv/siap-uji
 	@echo "== Memeriksa gaya dan tipe"
 	@$(V)/ruff format --check . && $(V)/ruff check . && $(V)/mypy
 
 uji-cepat: .venv/siap-uji
-	@$(PYTEST) -m "not peramban and not situs"
+	@$(PYTEST) -m "not peramban and not situs and not lambat"
 
 tolok: .venv/siap
 	@$(V)/python benchmark/tolok.py

@@ -55,6 +55,8 @@ from suntik import (
     write_catatan,
 )
 
+pytestmark = pytest.mark.lambat
+
 PUTARAN = 2
 BOLEH_MARKDOWN = {(tag, "") for tag in ("a", "code", "em", "strong", "p", "ul", "ol", "li", "pre", "hr", "br", "h2", "blockquote")} | {("a", "href"), ("a", "title")}  # fmt: skip
 DAERAH = "kota-mojokerto"

@@ -18,6 +18,8 @@ from panduan.pencarian.rakit import find_node
 from pemeriksa.berkas_jahat import BEBAS_INGGRIS, SEMUA, Jahat, iter_teks_jahat
 from pemeriksa.nilai import MESIN, read_pengetahuan
 
+pytestmark = pytest.mark.lambat
+
 JALAN = AKAR / "tests" / "pemeriksa" / "jahat.mjs"
 BATAS_MS = 2_000
 

@@ -16,6 +16,8 @@ from pemeriksa.panjang import PASAL, WUJUD_PANJANG, build_panjang, render_panjan
 from pemeriksa.ragam import iter_bersih
 from pemeriksa.rusak import iter_rusak
 
+pytestmark = pytest.mark.lambat
+
 RECALL, RECALL_ATURAN, TEPAT = 0.95, 0.75, 0.95
 PALING_SEDIKIT = 4
 ATURAN = {

@@ -27,6 +27,8 @@ from panduan.templat_jinja import Perender
 from panduan.temuan import Temuan, Tingkat
 from panduan.umpan import build_umpan
 
+pytestmark = pytest.mark.lambat
+
 BENIH, JUMLAH, SEPUTARAN = 20261127, 500, 50
 BATAS_DETIK = 2.0
 INGGRIS = re.compile(

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from conftest import LAPTOP, PONSEL
 from panduan.paparan.alamat import FOLDER_BENTUK
 
-pytestmark = pytest.mark.peramban
+pytestmark = [pytest.mark.peramban, pytest.mark.lambat]
 
 LAYAR = {"width": 1920, "height": 1080}
 DEK = "modul/pelatihan-ksdpk/paparan/index.html"

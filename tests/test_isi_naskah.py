@@ -28,6 +28,8 @@ from panduan.turunan import build_turunan, read_tanggal
 from panduan.word.alamat import UKURAN
 from panduan.word.penulis import build_docx
 
+pytestmark = pytest.mark.lambat
+
 KOLEKSI = load_koleksi(AKAR / "data")
 NASKAH = KOLEKSI.contoh_naskah
 BATAS_GZIP = 150_000

@@ -91,7 +91,7 @@ def test_a_slash_typed_into_the_box_is_a_slash(halaman: Page) -> None:
 
 def test_results_are_told_marked_and_filtered(halaman: Page) -> None:
     _ketik(halaman, "persetujuan dprd")
-    expect(halaman.get_by_role("status")).to_contain_text("hasil untuk persetujuan dprd")
+    expect(halaman.locator("#cari-kabar")).to_contain_text("hasil untuk persetujuan dprd")
     assert "persetujuan" in {teks.lower() for teks in halaman.locator(".cari__papan mark").all_inner_texts()}
     halaman.get_by_role("button", name="Langkah (").click()
     assert set(halaman.locator(".cari__tipe").all_inner_texts()) == {"Langkah"}
@@ -118,7 +118,7 @@ def test_nothing_found_offers_ways_on(halaman: Page) -> None:
     expect(kosong).to_contain_text("Tidak ada yang cocok untuk “resep rendang”")
     expect(kosong.get_by_role("link", name="pemandu")).to_be_visible()
     expect(kosong).to_contain_text("bagian atau biro kerja sama")
-    expect(halaman.get_by_role("status")).to_contain_text("Tidak ada hasil")
+    expect(halaman.locator("#cari-kabar")).to_contain_text("Tidak ada hasil")
 
 
 def test_typing_errors_are_mended_in_the_open(halaman: Page) -> None:

@@ -18,6 +18,8 @@ from panduan.koleksi import load_koleksi
 from panduan.luring import build_manifes, find_inti, is_nyala, write_layanan
 from panduan.pencarian.rakit import find_node
 
+pytestmark = pytest.mark.lambat
+
 BATAS_INTI_GZIP = 450_000
 AWALAN = f"panduan-luring {AKAR_SITUS} "
 SIAP = f"""async () => navigator.serviceWorker.controller

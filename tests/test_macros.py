@@ -35,6 +35,8 @@ PANGGILAN = {
     "kode_pesan": ((), "VERIFIKASI"),
     "pemeriksa": ((), "Pilih berkas Word"),
     "daftar_aturan": ((), "Nomor naskah"),
+    "isian_catatan": ((), "tanya_jawab"),
+    "contoh_pesan": ((), "Sesudah"),
 }
 
 

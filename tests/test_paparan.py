@@ -283,6 +283,7 @@ def test_material_is_remembered_and_linked_where_it_is(data: Path, kecil: Callab
     assert halaman.read_text(encoding="utf-8") == isi  # filled again, not twice
 
 
+@pytest.mark.lambat
 def test_everything_is_made_from_nothing_within_a_minute(
     koleksi: Koleksi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 UKURAN_HURUF = 9.5
 """The size in pt of a sheet that may take as many pages as it needs."""
-SETELAN = ((9.5, 0), (9.0, 0), (8.5, 0), (8.0, 0), (8.5, 1), (8.0, 1), (7.5, 1), (7.5, 2))
+SETELAN = ((9.5, 0), (8.5, 0), (8.5, 1), (7.5, 1), (7.5, 2))
 """Sizes in pt, and how much is left out, from the roomiest to the tightest; the first that fits is taken."""
 PANGO_TIADA = (
     "Lembar PDF tidak dibuat karena pustaka Pango tidak ada; "

@@ -56,7 +56,7 @@ class HalamanJadi(Page):
         halaman = self.halaman
         self.markdown = ""
         self.meta = {"title": str(escape(halaman.judul)), "description": str(escape(halaman.deskripsi))}
-        if (isinstance(self.parent, Page) and self.parent.parent is None) or self.parent is None:
+        if self.parent is None or isinstance(self.parent, Page):  # breadcrumbs lead back to its list
             self.meta["hide"] = ["navigation"]
         if halaman.lebar:
             self.meta["hide"] = ["navigation", "toc"]

@@ -14,7 +14,6 @@ from panduan.hukum import build_sebutan
 from panduan.kesehatan import build_kesehatan, is_acuan_dari_luar
 from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE, Tipe
-from panduan.model.contoh_naskah import ContohNaskah
 from panduan.model.dasar_hukum import DasarHukum
 from panduan.model.istilah import Istilah
 from panduan.model.mekanisme import Mekanisme
@@ -142,22 +141,29 @@ def _place_pemberitahuan(perender: Perender, entri: Entri, isi: str) -> str:
     return isi.replace("</h1>", f"</h1>\n{pemberitahuan}", 1) if pemberitahuan else isi
 
 
-def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
-    naskah = entri.isi
-    assert isinstance(naskah, ContohNaskah)
-    induk = f"{entri.tipe.alamat}/{naskah.id}/"
-    alamat = f"{induk}isi/"
-    isi = perender.render("isi_naskah.html.j2", catatan=naskah)
+def _build_bawahan(entri: Entri, alamat: str, isi: str, **lain: Any) -> Halaman:
+    """A further page of a record, one step below its own; ``lain`` is what each kind says of itself."""
+    tipe = entri.tipe
     return Halaman(
         alamat=alamat,
-        judul=f"Isi naskah: {naskah.judul}",
-        deskripsi=f"Isi {naskah.judul} lewat formulir, lalu unduh sebagai berkas Word.",
         isi=hemat_rujukan(arahkan(isi, alamat)),
         sumber=entri.dokumen.berkas,
-        remah=((entri.tipe.sebutan, f"{entri.tipe.alamat}/"), (naskah.judul, induk)),
+        remah=((tipe.sebutan, f"{tipe.alamat}/"), (entri.judul, f"{tipe.alamat}/{entri.isi.id}/")),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        **lain,
+    )
+
+
+def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
+    """The form that fills a sample document in."""
+    return _build_bawahan(
+        entri,
+        f"{entri.tipe.alamat}/{entri.isi.id}/isi/",
+        perender.render("isi_naskah.html.j2", catatan=entri.isi),
+        judul=f"Isi naskah: {entri.judul}",
+        deskripsi=f"Isi {entri.judul} lewat formulir, lalu unduh sebagai berkas Word.",
         alat="isi-naskah",
-        data_alat=("wilayah", f"naskah/{naskah.id}"),
+        data_alat=("wilayah", f"naskah/{entri.isi.id}"),
         lebar=True,
     )
 
@@ -170,16 +176,13 @@ def _build_semua_hasil(perender: Perender, entri: Entri) -> Iterator[Halaman]:
 
 def _build_hasil(perender: Perender, entri: Entri, hasil: HasilJadi) -> Halaman:
     """One outcome of a decision tree, in one set of circumstances."""
-    alamat = build_alamat_hasil(hasil)
-    isi = perender.render("pemandu_hasil.html.j2", hasil=hasil, ringkas=build_ringkas(hasil))
-    return Halaman(
-        alamat=alamat,
+    ringkas = build_ringkas(hasil)
+    return _build_bawahan(
+        entri,
+        build_alamat_hasil(hasil),
+        perender.render("pemandu_hasil.html.j2", hasil=hasil, ringkas=ringkas),
         judul=hasil.judul,
-        deskripsi=build_ringkas(hasil),
-        isi=hemat_rujukan(arahkan(isi, alamat)),
-        sumber=entri.dokumen.berkas,
-        remah=((entri.tipe.sebutan, f"{entri.tipe.alamat}/"), (entri.judul, f"pemandu/{entri.isi.id}/")),
-        diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        deskripsi=ringkas,
         alat="pemandu",
     )
 
@@ -188,19 +191,12 @@ def _build_peta(perender: Perender, entri: Entri) -> Halaman:
     """A mechanism's steps to tick off."""
     mekanisme = entri.isi
     assert isinstance(mekanisme, Mekanisme)
-    alamat = build_alamat_peta(mekanisme)
-    isi = perender.render("peta.html.j2", catatan=mekanisme)
-    return Halaman(
-        alamat=alamat,
+    return _build_bawahan(
+        entri,
+        build_alamat_peta(mekanisme),
+        perender.render("peta.html.j2", catatan=mekanisme),
         judul=f"Peta langkah {mekanisme.singkatan}",
         deskripsi=f"Centang langkah {mekanisme.singkatan} yang selesai; lihat langkah berikutnya.",
-        isi=hemat_rujukan(arahkan(isi, alamat)),
-        sumber=entri.dokumen.berkas,
-        remah=(
-            (entri.tipe.sebutan, f"{entri.tipe.alamat}/"),
-            (mekanisme.judul, f"mekanisme/{mekanisme.id}/"),
-        ),
-        diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
         alat="peta-langkah",
     )
 

@@ -59,7 +59,16 @@ MENUNJUK = {
     "mencabut": "dasar_hukum",
     "mencabut_sebagian": "dasar_hukum",
     "mengubah": "dasar_hukum",
+    "kuis": "kuis",
     "terkait": None,
+}
+MENUNJUK_PILIH = {
+    # kind of a module's part: the type its choice points at; other kinds choose parts of a record
+    "istilah": "istilah",
+    "tanya jawab": "tanya_jawab",
+    "potensi": "potensi",
+    "banding": "mekanisme",
+    "pilih mekanisme": "mekanisme",
 }
 MKDOCS_POLOS = """site_name: Pembanding
 theme: {name: material, language: id, font: false, features: [navigation.prune]}
@@ -310,6 +319,8 @@ def rename(isi: Any, nomor: int, ada: dict[str, set[str]], tipe: str, teratas: b
             kunci == "peraturan" and isinstance(nilai, str) and nilai in hukum
         ):
             hasil[kunci] = f"{nilai}-k{nomor}"
+        elif kunci == "pilih" and (dipilih := MENUNJUK_PILIH.get(isi.get("jenis", ""))):
+            hasil |= {kunci: bend(nilai, nomor, ada[dipilih], dipilih == "mekanisme")}
         elif kunci in MENUNJUK and is_penunjuk(nilai) and (kunci, tipe) != ("pakai", "istilah"):
             hasil |= {kunci: bend(nilai, nomor, ada[MENUNJUK[kunci] or tipe], kunci == "mekanisme")}
         else:
@@ -318,9 +329,9 @@ def rename(isi: Any, nomor: int, ada: dict[str, set[str]], tipe: str, teratas: b
 
 
 def is_penunjuk(nilai: Any) -> bool:
-    """Whether a value is an id or a list of ids."""
+    """Whether a value is an id or a list of ids, some of them perhaps with a condition."""
     return isinstance(nilai, str) or (
-        isinstance(nilai, list) and all(isinstance(satu, str) for satu in nilai)
+        isinstance(nilai, list) and all(isinstance(satu, str) or "bila" in satu for satu in nilai)
     )
 
 
@@ -328,7 +339,10 @@ def bend(nilai: Any, nomor: int, ada: set[str], wajib: bool) -> Any:
     """Ids of the slice led to copy ``nomor``; others dropped, or bent to KSDD where one is needed."""
     if isinstance(nilai, str):
         return f"{nilai}-k{nomor}" if nilai in ada else f"ksdd-k{nomor}" if wajib else ""
-    return [f"{satu}-k{nomor}" for satu in nilai if satu in ada] or ([f"ksdd-k{nomor}"] if wajib else [])
+    if isinstance(nilai, dict):
+        return {**nilai, "id": f"{nilai['id']}-k{nomor}"} if nilai["id"] in ada else ""
+    dibelokkan = [bend(satu, nomor, ada, False) for satu in nilai]
+    return [satu for satu in dibelokkan if satu] or ([f"ksdd-k{nomor}"] if wajib else [])
 
 
 def is_luar(satu: Any, hukum: set[str]) -> bool:

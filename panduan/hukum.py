@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
 from panduan.model.dasar_hukum import ButirHuruf, DasarHukum
 from panduan.rujukan import Ketentuan
 
@@ -49,10 +52,22 @@ def _find_huruf(pasal: str, ayat: str | None, semua: tuple[ButirHuruf, ...]) -> 
     return hasil
 
 
-def find_butir_bawah(ketentuan: dict[Ketentuan, str], induk: Ketentuan) -> dict[Ketentuan, str]:
+def find_anak(ketentuan: Iterable[Ketentuan]) -> dict[Ketentuan, list[Ketentuan]]:
+    """For each provision that is divided, the provisions one level below it, in order."""
+    hasil: dict[Ketentuan, list[Ketentuan]] = defaultdict(list)
+    for satu in ketentuan:
+        if induk := satu.induk:
+            hasil[induk].append(satu)
+    return dict(hasil)
+
+
+def iter_butir_bawah(anak: Mapping[Ketentuan, list[Ketentuan]], induk: Ketentuan) -> Iterator[Ketentuan]:
     """The items below ``induk`` that have nothing below them: what a document must contain."""
-    beranak = {satu.induk for satu in ketentuan}
-    return {satu: isi for satu, isi in ketentuan.items() if satu not in beranak and is_bawahan(satu, induk)}
+    for satu in anak.get(induk, ()):
+        if satu in anak:
+            yield from iter_butir_bawah(anak, satu)
+        else:
+            yield satu
 
 
 def is_bawahan(ketentuan: Ketentuan, induk: Ketentuan) -> bool:

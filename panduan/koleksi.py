@@ -16,7 +16,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from panduan.angka import slug
-from panduan.hukum import find_ketentuan
+from panduan.hukum import find_anak, find_ketentuan, iter_butir_bawah
 from panduan.model import TIPE, Tipe
 from panduan.model.aturan_naskah import AturanNaskah
 from panduan.model.contoh_naskah import ContohNaskah
@@ -66,7 +66,7 @@ class Entri:
     @cached_property
     def bagian(self) -> tuple[tuple[Jalur, BaseModel], ...]:
         """The record itself and everything nested in it, each with its path; walked once for all rules."""
-        return (((), self.isi), *iter_bagian(self.isi))
+        return (((), self.isi), *find_bagian(self.isi))
 
     @property
     def diperiksa(self) -> datetime.date | None:
@@ -228,6 +228,18 @@ class Koleksi:
     def ketentuan(self) -> dict[str, dict[Ketentuan, str]]:
         """For each regulation, its provisions with their summaries."""
         return {id_: find_ketentuan(peraturan) for id_, peraturan in self.dasar_hukum.items()}
+
+    @cached_property
+    def anak_ketentuan(self) -> dict[str, dict[Ketentuan, list[Ketentuan]]]:
+        """For each regulation, what stands one level below each of its provisions."""
+        return {id_: find_anak(semua) for id_, semua in self.ketentuan.items()}
+
+    def iter_butir_bawah(self, rujukan: Rujukan) -> Iterator[tuple[Ketentuan, str]]:
+        """What a cited provision lists, item by item, with its summary; nothing where it is not divided."""
+        if rujukan.ketentuan and rujukan.peraturan in self.ketentuan:
+            isi = self.ketentuan[rujukan.peraturan]
+            for satu in iter_butir_bawah(self.anak_ketentuan[rujukan.peraturan], rujukan.ketentuan):
+                yield satu, isi[satu]
 
     @cached_property
     def kutipan(self) -> tuple[Kutipan, ...]:
@@ -393,20 +405,23 @@ def _load_khusus(koleksi: Koleksi, jalur: Path, kosong: T) -> tuple[T, Dokumen |
         return kosong, dokumen
 
 
-def iter_bagian(model: BaseModel, jalur: Jalur = ()) -> Iterator[tuple[Jalur, BaseModel]]:
+def find_bagian(model: BaseModel) -> list[tuple[Jalur, BaseModel]]:
     """Every model nested in ``model``, depth first, with its path; texts are skipped by type, for speed."""
+    hasil: list[tuple[Jalur, BaseModel]] = []
+    _add_bagian(hasil, model, ())
+    return hasil
+
+
+def _add_bagian(hasil: list[tuple[Jalur, BaseModel]], model: BaseModel, jalur: Jalur) -> None:
     for nama in _medan_bersarang(type(model)):
         nilai = getattr(model, nama)
-        if nilai is None:
-            continue
-        anak: Iterable[tuple[Jalur, BaseModel]] = (
-            (((*jalur, nama, nomor), satu) for nomor, satu in enumerate(nilai))
-            if isinstance(nilai, tuple)
-            else [((*jalur, nama), nilai)]
-        )
-        for jalur_anak, satu in anak:
-            yield jalur_anak, satu
-            yield from iter_bagian(satu, jalur_anak)
+        if isinstance(nilai, tuple):
+            for nomor, satu in enumerate(nilai):
+                hasil.append((tempat := (*jalur, nama, nomor), satu))
+                _add_bagian(hasil, satu, tempat)
+        elif nilai is not None:
+            hasil.append((tempat := (*jalur, nama), nilai))
+            _add_bagian(hasil, nilai, tempat)
 
 
 @cache
@@ -420,6 +435,12 @@ def has_medan(model: type[BaseModel], nama: str) -> bool:
     return nama in model.model_fields
 
 
+@cache
+def _medan_teks(model: type[BaseModel]) -> tuple[str, ...]:
+    """Fields that may hold text; reading a class's fields anew for each of its records is slow."""
+    return tuple(nama for nama in model.model_fields if nama not in _medan_bersarang(model))
+
+
 def _memuat_model(anotasi: Any) -> bool:
     if get_origin(anotasi) in (tuple, Union, UnionType):
         return any(_memuat_model(satu) for satu in get_args(anotasi))
@@ -431,7 +452,7 @@ def _memuat_model(anotasi: Any) -> bool:
 def iter_teks(entri: Entri) -> Iterator[tuple[Jalur, str]]:
     """Every text of a record, with its path."""
     for tempat, bagian in entri.bagian:
-        for nama in type(bagian).model_fields:
+        for nama in _medan_teks(type(bagian)):
             nilai = getattr(bagian, nama)
             if isinstance(nilai, str):
                 yield (*tempat, nama), nilai

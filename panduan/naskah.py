@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from panduan.hukum import find_butir_bawah
 from panduan.koleksi import Koleksi
 from panduan.model.contoh_naskah import (
     AyatNaskah,
@@ -38,9 +37,7 @@ def find_unsur(koleksi: Koleksi, naskah: ContohNaskah, medan: str) -> Unsur:
             r for satu in dokumen if satu.jenis is naskah.jenis for r in getattr(satu, medan)
         ]
         for rujukan in semua:
-            ketentuan = koleksi.ketentuan.get(rujukan.peraturan, {})
-            unsur = find_butir_bawah(ketentuan, rujukan.ketentuan) if rujukan.ketentuan else {}
-            hasil |= {(rujukan.peraturan, satu): isi for satu, isi in unsur.items()}
+            hasil |= {(rujukan.peraturan, satu): isi for satu, isi in koleksi.iter_butir_bawah(rujukan)}
     return hasil
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+from typing import NamedTuple
 
 POLA_KETENTUAN = re.compile(
     r"(?:pasal\s+)?(?P<pasal>\d+[A-Z]?)"
@@ -17,9 +17,11 @@ POLA_KETENTUAN = re.compile(
 POLA_LAMPIRAN = re.compile(r"lampiran(?:\s+(?P<lampiran>[A-Z]+(?:\.\d+)?|\d+))?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Ketentuan:
-    """One provision inside a regulation: a pasal with its ayat, huruf and angka, or an annex."""
+class Ketentuan(NamedTuple):
+    """One provision inside a regulation: a pasal with its ayat, huruf and angka, or an annex.
+
+    A tuple because thousands of them are looked up in every check.
+    """
 
     pasal: str | None = None
     ayat: str | None = None
@@ -31,7 +33,7 @@ class Ketentuan:
         """The formal Indonesian form, e.g. ``Pasal 6 ayat (2) huruf b``."""
         return " ".join(self.bagian)
 
-    @cached_property
+    @property
     def bagian(self) -> tuple[str, ...]:
         """The formal form level by level: ``("Pasal 6", "ayat (2)", "huruf b")``."""
         if self.pasal is None:
@@ -40,7 +42,7 @@ class Ketentuan:
         semua = (("Pasal", self.pasal), ("ayat", ayat), ("huruf", self.huruf), ("angka", self.angka))
         return tuple(f"{nama} {nilai}" for nama, nilai in semua if nilai)
 
-    @cached_property
+    @property
     def jangkar(self) -> str:
         """The anchor on the regulation's page, e.g. ``pasal-6-ayat-2-huruf-b``."""
         if self.pasal is None:
@@ -48,16 +50,19 @@ class Ketentuan:
         bagian = [("pasal", self.pasal), ("ayat", self.ayat), ("huruf", self.huruf), ("angka", self.angka)]
         return "-".join(f"{nama}-{nilai}" for nama, nilai in bagian if nilai).lower()
 
-    @cached_property
+    @property
     def induk(self) -> Ketentuan | None:
         """The provision one level up, or None for a whole pasal or annex."""
-        if self.angka:
-            return Ketentuan(self.pasal, self.ayat, self.huruf)
-        if self.huruf:
-            return Ketentuan(self.pasal, self.ayat)
-        if self.ayat:
-            return Ketentuan(self.pasal)
-        return None
+        return _find_induk(self)
+
+
+@cache
+def _find_induk(satu: Ketentuan) -> Ketentuan | None:
+    if satu.angka:
+        return Ketentuan(satu.pasal, satu.ayat, satu.huruf)
+    if satu.huruf:
+        return Ketentuan(satu.pasal, satu.ayat)
+    return Ketentuan(satu.pasal) if satu.ayat else None
 
 
 @cache

@@ -51,10 +51,11 @@ class PemuatTeks(yaml.CSafeLoader):
 
 
 JURANG = 1_000
-POLA_KURUNG = re.compile(r"[\[\]{}]")
-POLA_TANDA_BERUNTUN = re.compile(rf"(?:[-?:]\s+){{{JURANG},}}")
-POLA_TANDA_JANGKAR = re.compile(r"[&*]\w")
-POLA_JANGKAR = re.compile(r"(?:^|[:\-\[,{?])\s*[&*]\w", re.MULTILINE)
+POLA_MENJOROK = re.compile(rf"\n[ \-?:]{{{JURANG // 2}}}")
+"""A line that starts as far in as a block nested ``JURANG`` levels deep must."""
+POLA_JANGKAR = re.compile(r"[&*]\w")
+"""What an anchor or an alias looks like; so does a word in *italics*."""
+MENDAHULUI_JANGKAR = ("", *"\n:-[,{?")
 
 TAG_WAJAR = frozenset(f"{AWALAN_TAG}{nama}" for nama in ("str", "null", "map", "seq"))
 
@@ -238,20 +239,24 @@ def _refuse_pengodean(mentah: bytes, letak: int, berkas: str) -> SumberRusak:
 
 def _refuse_jurang(teks: str, berkas: str) -> None:
     """libyaml follows nesting on the C stack and takes the whole program down when it is absurd."""
-    dalam = terdalam = 0
-    for kurung in POLA_KURUNG.findall(teks) if teks.count("[") + teks.count("{") > JURANG else ():
-        dalam += 1 if kurung in "[{" else -1
-        terdalam = max(terdalam, dalam)
-    tanda = teks.count("-") + teks.count("?") + teks.count(":")
-    if terdalam > JURANG or (tanda > JURANG and POLA_TANDA_BERUNTUN.search(teks)):
-        raise _rusak(
-            berkas, 1, 1, "YAML", "susunan terlalu dalam.", "samakan dengan contoh di data/_templat/."
-        )
+    if teks.count("[") + teks.count("{") < JURANG and not POLA_MENJOROK.search(f"\n{teks}"):
+        return  # Following the parser's events is slow; unlike the nodes, they need no stack.
+    dalam = 0
+    for kejadian in yaml.parse(teks, Loader=PemuatTeks):
+        dalam += isinstance(kejadian, yaml.CollectionStartEvent)
+        dalam -= isinstance(kejadian, yaml.CollectionEndEvent)
+        if dalam > JURANG:
+            raise _rusak(
+                berkas, 1, 1, "YAML", "susunan terlalu dalam.", "samakan dengan contoh di data/_templat/."
+            )
 
 
 def _refuse_jangkar(teks: str, berkas: str) -> None:
     """YAML would drop the first word of ``judul: &penting ini`` without a sound."""
-    if not (POLA_TANDA_JANGKAR.search(teks) and POLA_JANGKAR.search(teks)):
+    if "&" not in teks and "*" not in teks:
+        return
+    depan = (teks[max(0, satu.start() - 200) : satu.start()] for satu in POLA_JANGKAR.finditer(teks))
+    if not any(satu.rstrip(" ")[-1:] in MENDAHULUI_JANGKAR for satu in depan):
         return  # Asking the parser is slow, and only texts that look like it need to be asked.
     for kejadian in yaml.parse(teks, Loader=PemuatTeks):
         if getattr(kejadian, "anchor", None):

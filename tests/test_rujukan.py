@@ -52,6 +52,7 @@ def test_refuses_what_is_not_one_provision(teks: str) -> None:
         ayat=st.none() | st.integers(1, 20).map(str),
         huruf=st.none() | st.sampled_from("abcdefgz"),
         angka=st.none() | st.integers(1, 30).map(str),
+        lampiran=st.none(),
     )
 )
 def test_written_form_reads_back(ketentuan: Ketentuan) -> None:

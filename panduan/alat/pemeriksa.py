@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from panduan.alat.wilayah import build_kunci, find_otonom
-from panduan.hukum import build_sebutan, build_sebutan_pendek, find_butir_bawah
+from panduan.hukum import build_sebutan, build_sebutan_pendek
 from panduan.koleksi import Koleksi
 from panduan.model import TIPE
 from panduan.model.aturan_naskah import AturanNaskah, PesanAturan, PesanUntuk, PolaUnsur
@@ -123,9 +123,7 @@ def _build_unsur(koleksi: Koleksi, dokumen: Iterable[Dokumen]) -> list[dict[str,
     for satu in dokumen:
         for medan in ("wajib_memuat", "antara_lain"):
             for rujukan in getattr(satu, medan):
-                for ketentuan, isi in find_butir_bawah(
-                    koleksi.ketentuan[rujukan.peraturan], rujukan.ketentuan
-                ).items():
+                for ketentuan, isi in koleksi.iter_butir_bawah(rujukan):
                     kunci = f"{rujukan.peraturan}: {str(ketentuan).removeprefix('Pasal ')}"
                     hasil.setdefault(
                         kunci,

@@ -47,16 +47,14 @@ def check_ketentuan(koleksi: Koleksi) -> Iterator[Temuan]:
         if ketentuan is None or peraturan is None:
             continue
         ada = koleksi.ketentuan.get(peraturan.id, {})
-        sebutan = build_sebutan_pendek(peraturan)
-        if not ada:
-            yield _build_temuan(
-                kutipan, "pasal_kosong", peraturan=sebutan, ketentuan=str(ketentuan), id=peraturan.id
-            )
-        elif ketentuan not in ada:
+        if ketentuan in ada:
+            continue
+        isi = {"ketentuan": str(ketentuan), "peraturan": build_sebutan_pendek(peraturan)}
+        if ada:
             saran = _build_saran_ketentuan(ketentuan, ada, peraturan)
-            yield _build_temuan(
-                kutipan, "pasal_hilang", ketentuan=str(ketentuan), peraturan=sebutan, saran=saran
-            )
+            yield _build_temuan(kutipan, "pasal_hilang", saran=saran, **isi)
+        else:
+            yield _build_temuan(kutipan, "pasal_kosong", id=peraturan.id, **isi)
 
 
 def _build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], peraturan: DasarHukum) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from panduan.koleksi import Entri, Koleksi, has_medan
+from panduan.koleksi import Entri, Koleksi
 from panduan.model import TIPE
 from panduan.model.aturan_naskah import PesanUntuk
 from panduan.model.dasar_hukum import DasarHukum, Hubungan
@@ -69,7 +70,7 @@ def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
     for entri in koleksi.iter_entri():
         sudah: set[tuple[Jalur, str]] = set()
         for jalur, bagian in entri.bagian:
-            penanda = next((satu for satu in ("id", "nama") if has_medan(type(bagian), satu)), None)
+            penanda = _find_penanda(type(bagian))
             if penanda is None or not jalur or not isinstance(jalur[-1], int):
                 continue
             id_ = getattr(bagian, penanda)
@@ -81,6 +82,11 @@ def check_id_bagian(koleksi: Koleksi) -> Iterator[Temuan]:
                     (*jalur, penanda), *build_pesan("id_ganda", id=id_, medan=str(jalur[-2]))
                 )
             sudah.add(tanda)
+
+
+@cache
+def _find_penanda(kelas: type[BaseModel]) -> str | None:
+    return next((satu for satu in ("id", "nama") if satu in kelas.model_fields), None)
 
 
 def check_judul(koleksi: Koleksi) -> Iterator[Temuan]:
@@ -138,13 +144,20 @@ def build_serumpun(semua: list[tuple[Entri, Jalur]], pesan: tuple[str, str, str]
 def _iter_penunjuk(entri: Entri) -> Iterator[tuple[Jalur, str, str]]:
     """Every pointer of a record: its path, the type it points at, the id."""
     for jalur, bagian in entri.bagian:
-        kelas = type(bagian)
-        for nama in kelas.model_fields:
-            nama_tipe = MENUNJUK.get((kelas, nama)) or (MENUNJUK.get((None, nama)) if jalur == () else None)
-            if nama == "terkait" and jalur == ():
-                nama_tipe = entri.tipe.nama
-            if nama_tipe:
-                yield from _iter_id((*jalur, nama), nama_tipe, getattr(bagian, nama))
+        for nama, nama_tipe in _find_penunjuk(type(bagian), teratas=jalur == ()):
+            yield from _iter_id((*jalur, nama), nama_tipe or entri.tipe.nama, getattr(bagian, nama))
+
+
+@cache
+def _find_penunjuk(kelas: type[BaseModel], teratas: bool) -> tuple[tuple[str, str | None], ...]:
+    """The fields of a class that hold ids, with the type these point at; None: the record's own."""
+    hasil: list[tuple[str, str | None]] = []
+    for nama in kelas.model_fields:
+        if nama_tipe := MENUNJUK.get((kelas, nama)) or (MENUNJUK.get((None, nama)) if teratas else None):
+            hasil.append((nama, nama_tipe))
+        elif nama == "terkait" and teratas:
+            hasil.append((nama, None))
+    return tuple(hasil)
 
 
 def _iter_id(jalur: Jalur, nama_tipe: str, nilai: Any) -> Iterator[tuple[Jalur, str, str]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from panduan.alat.pemandu import build_alamat_hasil, build_alamat_peta, build_ringkas
@@ -51,8 +52,8 @@ class Halaman:
     """Where it stands, e.g. ``mekanisme/ksdd/``."""
     judul: str
     deskripsi: str
-    isi: str
-    """Finished HTML, with an ``<h1>`` and links relative to the page."""
+    susun: Callable[[], str]
+    """Makes its HTML; a preview makes only the pages that are looked at."""
     sumber: str | None
     """The file an editor changes, relative to the repository."""
     remah: tuple[tuple[str, str], ...]
@@ -65,6 +66,11 @@ class Halaman:
     """Data that the tool needs, scripts below ``skrip/data/`` by name."""
     lebar: bool = False
     """Takes the whole width: nothing stands beside it."""
+
+    @cached_property
+    def isi(self) -> str:
+        """Finished HTML, with an ``<h1>`` and links relative to the page."""
+        return self.susun()
 
     @property
     def daftar_isi(self) -> list[Judul]:
@@ -86,8 +92,7 @@ class Halaman:
 
 def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
     """A list page for each type, a page for each record, and the map of what rests on which pasal."""
-    isi = arahkan(perender.render("cakupan.html.j2"), "peta-cakupan/")
-    yield Halaman("peta-cakupan/", "Peta cakupan", "Pasal mana dipakai di mana.", isi, None, ())
+    yield _build_cakupan(perender)
     yield _build_kesehatan(koleksi, perender)
     for tipe in TIPE.values():
         yield _build_daftar(koleksi, perender, tipe)
@@ -101,27 +106,49 @@ def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
         yield _build_peta(perender, entri)
 
 
+def _build_cakupan(perender: Perender) -> Halaman:
+    alamat, deskripsi = "peta-cakupan/", "Pasal mana dipakai di mana."
+
+    def susun() -> str:
+        return arahkan(perender.render("cakupan.html.j2"), alamat)
+
+    return Halaman(alamat, "Peta cakupan", deskripsi, susun, None, ())
+
+
 def _build_kesehatan(koleksi: Koleksi, perender: Perender) -> Halaman:
     alamat, deskripsi = "kesehatan-isi/", "Seberapa jauh isi sudah diperiksa, dan apa yang masih diragukan."
-    isi = perender.render("kesehatan.html.j2", k=build_kesehatan(koleksi), dari_luar=is_acuan_dari_luar())
-    return Halaman(alamat, "Kesehatan isi", deskripsi, arahkan(isi, alamat), None, ())
+
+    def susun() -> str:
+        kesehatan = build_kesehatan(koleksi)
+        isi = perender.render("kesehatan.html.j2", k=kesehatan, dari_luar=is_acuan_dari_luar())
+        return arahkan(isi, alamat)
+
+    return Halaman(alamat, "Kesehatan isi", deskripsi, susun, None, ())
 
 
 def _build_daftar(koleksi: Koleksi, perender: Perender, tipe: Tipe) -> Halaman:
     alamat = f"{tipe.alamat}/"
-    isi = perender.render(f"daftar/{tipe.nama}.html.j2", tipe=tipe, semua=getattr(koleksi, tipe.nama))
-    return Halaman(alamat, tipe.sebutan, f"Daftar {tipe.sebutan.lower()}.", arahkan(isi, alamat), None, ())
+
+    def susun() -> str:
+        isi = perender.render(f"daftar/{tipe.nama}.html.j2", tipe=tipe, semua=getattr(koleksi, tipe.nama))
+        return arahkan(isi, alamat)
+
+    return Halaman(alamat, tipe.sebutan, f"Daftar {tipe.sebutan.lower()}.", susun, None, ())
 
 
 def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
     tipe, catatan = entri.tipe, entri.isi
     alamat = f"{tipe.alamat}/{catatan.id}/"
-    isi = perender.render(f"{tipe.nama}.html.j2", catatan=catatan, entri=entri)
+
+    def susun() -> str:
+        isi = perender.render(f"{tipe.nama}.html.j2", catatan=catatan, entri=entri)
+        return hemat_rujukan(arahkan(_place_pemberitahuan(perender, entri, isi), alamat))
+
     return Halaman(
         alamat=alamat,
         judul=build_judul(entri),
         deskripsi=strip_markdown(build_deskripsi(catatan)),
-        isi=hemat_rujukan(arahkan(_place_pemberitahuan(perender, entri, isi), alamat)),
+        susun=susun,
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
@@ -141,12 +168,12 @@ def _place_pemberitahuan(perender: Perender, entri: Entri, isi: str) -> str:
     return isi.replace("</h1>", f"</h1>\n{pemberitahuan}", 1) if pemberitahuan else isi
 
 
-def _build_bawahan(entri: Entri, alamat: str, isi: str, **lain: Any) -> Halaman:
+def _build_bawahan(entri: Entri, alamat: str, render: Callable[[], str], **lain: Any) -> Halaman:
     """A further page of a record, one step below its own; ``lain`` is what each kind says of itself."""
     tipe = entri.tipe
     return Halaman(
         alamat=alamat,
-        isi=hemat_rujukan(arahkan(isi, alamat)),
+        susun=lambda: hemat_rujukan(arahkan(render(), alamat)),
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"), (entri.judul, f"{tipe.alamat}/{entri.isi.id}/")),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
@@ -159,7 +186,7 @@ def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
     return _build_bawahan(
         entri,
         f"{entri.tipe.alamat}/{entri.isi.id}/isi/",
-        perender.render("isi_naskah.html.j2", catatan=entri.isi),
+        lambda: perender.render("isi_naskah.html.j2", catatan=entri.isi),
         judul=f"Isi naskah: {entri.judul}",
         deskripsi=f"Isi {entri.judul} lewat formulir, lalu unduh sebagai berkas Word.",
         alat="isi-naskah",
@@ -180,7 +207,7 @@ def _build_hasil(perender: Perender, entri: Entri, hasil: HasilJadi) -> Halaman:
     return _build_bawahan(
         entri,
         build_alamat_hasil(hasil),
-        perender.render("pemandu_hasil.html.j2", hasil=hasil, ringkas=ringkas),
+        lambda: perender.render("pemandu_hasil.html.j2", hasil=hasil, ringkas=ringkas),
         judul=hasil.judul,
         deskripsi=ringkas,
         alat="pemandu",
@@ -194,7 +221,7 @@ def _build_peta(perender: Perender, entri: Entri) -> Halaman:
     return _build_bawahan(
         entri,
         build_alamat_peta(mekanisme),
-        perender.render("peta.html.j2", catatan=mekanisme),
+        lambda: perender.render("peta.html.j2", catatan=mekanisme),
         judul=f"Peta langkah {mekanisme.singkatan}",
         deskripsi=f"Centang langkah {mekanisme.singkatan} yang selesai; lihat langkah berikutnya.",
         alat="peta-langkah",

@@ -36,8 +36,7 @@ paket: situs
 	@$(V)/panduan paket
 
 pratinjau: .venv/siap
-	@echo "== Pratinjau di http://127.0.0.1:8000 (Ctrl+C untuk berhenti)"
-	@NO_MKDOCS_2_WARNING=1 $(V)/mkdocs serve --dev-addr 127.0.0.1:8000
+	@$(V)/panduan pratinjau
 
 uji: lint
 	@echo "== Menjalankan uji"

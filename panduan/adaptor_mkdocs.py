@@ -105,10 +105,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if galat:
             raise PluginError("\n".join(map(str, galat)))
     config.extra["perender"] = Perender(koleksi)
-    try:
-        config.extra["perakit"] = Perakit()
-    except PerakitGagal as galat:
-        raise PluginError(str(galat)) from galat
+    if not config.extra.setdefault("pratinjau", False):
+        try:
+            config.extra["perakit"] = Perakit()
+        except PerakitGagal as galat:
+            raise PluginError(str(galat)) from galat
     config.extra["versi_isi"] = find_versi_isi(koleksi)
     config.extra["daerah"] = koleksi.daerah.get(config.extra.setdefault("id_daerah", None))
     config.extra["sebutan_cari"] = SEBUTAN_CARI
@@ -163,9 +164,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         berkas = File.generated(config, f"{halaman.alamat}index.md", content="")
         HalamanJadi(halaman, berkas, config)
         files.append(berkas)
-    unduhan = build_unduhan(perender.koleksi, config.site_url or "")
+    if not config.extra["pratinjau"]:  # A preview makes these when they are asked for.
+        for alamat, isi in chain(iter_data(config), iter_word(config)):
+            files.append(File.generated(config, alamat, content=isi))
+    return files
+
+
+def iter_data(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Paths below the site, with content, of what is neither page nor download: data, redirects, feed."""
+    perender: Perender = config.extra["perender"]
     situs = config.site_url or ""
-    teks = chain(
+    return chain(
         build_data_terbuka(perender.koleksi),
         build_skrip_data(perender.koleksi),
         build_pengalihan(perender, situs),
@@ -178,10 +187,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             )
         ],
     )
-    semua: Iterator[tuple[str, str | bytes]] = chain(teks, unduhan)
-    for alamat, isi in semua:
-        files.append(File.generated(config, alamat, content=isi))
-    return files
+
+
+def iter_word(config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
+    """The Word files, and what fills them in in the browser."""
+    return build_unduhan(config.extra["perender"].koleksi, config.site_url or "")
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -201,10 +211,14 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages have their HTML now: index what they hold while the pages are written."""
-    koleksi: Koleksi = config.extra["perender"].koleksi
-    entri = [*build_entri(koleksi), *_build_entri_tangan(files)]
-    config.extra["perakit"].start(build_bahan(koleksi, entri))
+    config.extra["perakit"].start(build_bahan_cari(config, files))
     return env
+
+
+def build_bahan_cari(config: MkDocsConfig, files: Files) -> dict[str, Any]:
+    """What the search is made from, once the hand-written pages have their HTML."""
+    koleksi: Koleksi = config.extra["perender"].koleksi
+    return build_bahan(koleksi, [*build_entri(koleksi), *_build_entri_tangan(files)])
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -312,7 +312,33 @@ class Koleksi:
         return hasil
 
 
-def load_koleksi(folder: Path) -> Koleksi:
+@dataclass
+class Ingatan:
+    """Records already read, so that a preview reads only the files that were saved since."""
+
+    entri: dict[Path, tuple[tuple[int, int], Entri]] = field(default_factory=dict)
+    """File → when it was written (ns) and its size (bytes), and the record it held then."""
+    dibaca: int = 0
+    """How many files had to be read, over all loadings."""
+
+    def find(self, jalur: Path) -> Entri | None:
+        """The record of a file that has not changed."""
+        lama = self.entri.get(jalur)
+        return lama[1] if lama and lama[0] == _tanda(jalur) else None
+
+    def keep(self, jalur: Path, tanda: tuple[int, int], entri: Entri | None) -> None:
+        """Remember what a file held when it was written as ``tanda`` says; broken files are read again."""
+        self.dibaca += 1
+        if entri:
+            self.entri[jalur] = (tanda, entri)
+
+
+def _tanda(jalur: Path) -> tuple[int, int]:
+    status = jalur.lstat()
+    return status.st_mtime_ns, status.st_size
+
+
+def load_koleksi(folder: Path, ingatan: Ingatan | None = None) -> Koleksi:
     """Read every record below ``folder``; an editor's mistakes are collected, never raised."""
     koleksi = Koleksi()
     # Nothing loaded here becomes garbage, and looking for some among a growing heap takes half the time.
@@ -320,16 +346,28 @@ def load_koleksi(folder: Path) -> Koleksi:
     try:
         for tipe in TIPE.values():
             for jalur in sorted((folder / tipe.nama).glob("*.yml")):
-                load_entri(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}")
+                _load_atau_ingat(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}", ingatan)
         koleksi.pencarian, koleksi.dokumen_pencarian = _load_khusus(
             koleksi, folder / BERKAS_PENCARIAN, Pencarian()
         )
         koleksi.libur, koleksi.dokumen_libur = _load_khusus(koleksi, folder / BERKAS_LIBUR, Libur())
         koleksi.rusak |= find_salah_tempat(folder)
     finally:
-        gc.freeze()
+        if ingatan is None:
+            gc.freeze()  # Not in a preview, where each loading makes the one before it garbage.
         gc.enable()
     return koleksi
+
+
+def _load_atau_ingat(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str, ingatan: Ingatan | None) -> None:
+    if ingatan is None:
+        load_entri(koleksi, tipe, jalur, berkas)
+    elif lama := ingatan.find(jalur):
+        koleksi.entri[tipe.nama][jalur.stem] = lama
+    else:
+        tanda = _tanda(jalur)  # Before reading: what is saved meanwhile is read again the next time.
+        load_entri(koleksi, tipe, jalur, berkas)
+        ingatan.keep(jalur, tanda, koleksi.entri[tipe.nama].get(jalur.stem))
 
 
 def load_entri(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str) -> None:

@@ -48,13 +48,15 @@ def build_cuplikan(temuan: Temuan, baris: str | None) -> Iterator[str]:
 
 def read_baris(folder: Path, temuan: Temuan) -> str | None:
     """The line a finding points at; None for what is no readable text."""
-    semua = _read_semua(folder.parent / temuan.berkas)
+    jalur = folder.parent / temuan.berkas
+    # A preview asks again after each save, so what is remembered must be of the same save.
+    semua = _read_semua(jalur, jalur.lstat().st_mtime_ns) if jalur.is_file() else []
     return semua[temuan.baris - 1] if 0 < temuan.baris <= len(semua) else None
 
 
 @lru_cache(maxsize=64)
-def _read_semua(jalur: Path) -> list[str]:
-    if not jalur.is_file() or jalur.is_symlink():
+def _read_semua(jalur: Path, _saat: int) -> list[str]:
+    if jalur.is_symlink():
         return []
     mentah = jalur.read_bytes()[:2_000_000]
     if mentah.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -13,7 +13,7 @@ import click
 from panduan.halaman import build_halaman
 from panduan.kesehatan import VARIABEL, TanggalSalah, find_acuan
 from panduan.klik import GrupIndonesia, fail
-from panduan.koleksi import Koleksi
+from panduan.koleksi import Koleksi, load_koleksi
 from panduan.laporan import BENTUK, build_teks, find_galat
 from panduan.paket import NAMA, PaketGagal, pasang_paket, read_versi, render_isi, render_ukuran, write_paket
 from panduan.periksa import check_folder
@@ -51,8 +51,7 @@ def periksa(folder: Path, bentuk: str) -> None:
 @opsi_keluaran
 def bangun(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
     """Check the records, build the site beside its place, then put it there."""
-    if not Path("mkdocs.yml").is_file():
-        fail("mkdocs.yml tidak ada di folder ini.", "jalankan perintah ini dari folder proyek.")
+    check_proyek()
     koleksi = load_bersih(folder)
     check_daerah(koleksi, folder, daerah)
     keluaran = keluaran or Path("site")
@@ -61,6 +60,32 @@ def bangun(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
         ganti_folder(sementara, keluaran)
     jumlah = sum(1 for _ in keluaran.rglob("index.html"))
     click.echo(f"Situs selesai di {keluaran}/ ({jumlah} halaman).")
+
+
+@panduan.command(help="Lihat situs sambil menyunting; yang disimpan langsung tampak di peramban.")
+@opsi_data
+@click.option("--daerah", metavar="ID", help="Id daerah di data/daerah/, untuk edisi daerah itu.")
+@click.option(
+    "--alamat",
+    default="127.0.0.1:8000",
+    metavar="HOST:PORT",
+    help="Tempat menyajikannya (bawaan: 127.0.0.1:8000).",
+)
+def pratinjau(folder: Path, daerah: str | None, alamat: str) -> None:
+    """Serve the site, each page made when it is asked for."""
+    from panduan.pratinjau import run_pratinjau  # Slow to import, as building is.
+
+    host, _, port = alamat.rpartition(":")
+    if not (host and port.isdigit() and int(port) < 65536):
+        fail(f"`{alamat}` bukan alamat.", "tulis seperti 127.0.0.1:8000.")
+    check_proyek()
+    if daerah:
+        check_daerah(load_koleksi(folder), folder, daerah)
+    try:
+        run_pratinjau(folder, host, int(port), daerah)
+    except OSError as galat:
+        saran = "tutup pratinjau yang lain, atau pakai `--alamat 127.0.0.1:8001`."
+        fail(f"Alamat {alamat} tidak dapat dipakai ({galat.strerror}).", saran)
 
 
 @panduan.command(
@@ -168,6 +193,12 @@ def load_bersih(folder: Path) -> Koleksi:
     if peringatan:
         click.echo(f"Catatan bersih; {peringatan} peringatan (lihat `panduan periksa`).")
     return koleksi
+
+
+def check_proyek() -> None:
+    """Leave with one sentence when this is not the project's folder."""
+    if not Path("mkdocs.yml").is_file():
+        fail("mkdocs.yml tidak ada di folder ini.", "jalankan perintah ini dari folder proyek.")
 
 
 def check_daerah(koleksi: Koleksi, folder: Path, daerah: str | None) -> None:

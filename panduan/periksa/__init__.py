@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from panduan.koleksi import Koleksi, load_koleksi
+from panduan.koleksi import Ingatan, Koleksi, load_koleksi
 from panduan.periksa import (
     banding,
     berkas,
@@ -70,9 +70,9 @@ def check_koleksi(koleksi: Koleksi) -> list[Temuan]:
     return sorted({*koleksi.temuan, *(temuan for aturan in ATURAN for temuan in aturan(koleksi))})
 
 
-def check_folder(folder: Path) -> tuple[Koleksi, list[Temuan]]:
-    """Load and check ``folder``."""
-    koleksi = load_koleksi(folder)
+def check_folder(folder: Path, ingatan: Ingatan | None = None) -> tuple[Koleksi, list[Temuan]]:
+    """Load and check ``folder``; files that ``ingatan`` knows unchanged are not read again."""
+    koleksi = load_koleksi(folder, ingatan)
     salah_nama = set(berkas.check_berkas(folder))
     temuan = sorted(
         {

@@ -7,6 +7,7 @@ import gc
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -341,9 +342,7 @@ def _tanda(jalur: Path) -> tuple[int, int]:
 def load_koleksi(folder: Path, ingatan: Ingatan | None = None) -> Koleksi:
     """Read every record below ``folder``; an editor's mistakes are collected, never raised."""
     koleksi = Koleksi()
-    # Nothing loaded here becomes garbage, and looking for some among a growing heap takes half the time.
-    gc.disable()
-    try:
+    with tanpa_sampah():
         for tipe in TIPE.values():
             for jalur in sorted((folder / tipe.nama).glob("*.yml")):
                 _load_atau_ingat(koleksi, tipe, jalur, f"{folder.name}/{tipe.nama}/{jalur.name}", ingatan)
@@ -352,11 +351,20 @@ def load_koleksi(folder: Path, ingatan: Ingatan | None = None) -> Koleksi:
         )
         koleksi.libur, koleksi.dokumen_libur = _load_khusus(koleksi, folder / BERKAS_LIBUR, Libur())
         koleksi.rusak |= find_salah_tempat(folder)
-    finally:
-        if ingatan is None:
-            gc.freeze()  # Not in a preview, where each loading makes the one before it garbage.
-        gc.enable()
     return koleksi
+
+
+@contextmanager
+def tanpa_sampah() -> Iterator[None]:
+    """Nothing made here becomes garbage, and looking for some in a growing heap would take half the time."""
+    nyala = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if nyala:
+            gc.freeze()
+            gc.enable()
 
 
 def _load_atau_ingat(koleksi: Koleksi, tipe: Tipe, jalur: Path, berkas: str, ingatan: Ingatan | None) -> None:

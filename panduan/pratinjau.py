@@ -7,6 +7,7 @@ browser asks for it, by the same functions that build the site.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -30,7 +31,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from panduan.adaptor_mkdocs import HalamanJadi, build_bahan_cari, build_penyampai, iter_data, iter_word
-from panduan.koleksi import Ingatan, Koleksi
+from panduan.koleksi import Ingatan, Koleksi, tanpa_sampah
 from panduan.laporan import build_teks, find_galat
 from panduan.luring import LAYANAN, PADAM
 from panduan.pencarian.rakit import AKAR, run_rakit
@@ -172,6 +173,13 @@ class Pratinjau:
 
     def renew(self) -> None:
         """Take in what was saved; on a mistake the edition before it stays, with a notice on its pages."""
+        with tanpa_sampah():
+            self._renew()
+        gc.unfreeze()
+        gc.collect()  # The edition before; with `freeze` alone it would stay for good.
+        gc.freeze()
+
+    def _renew(self) -> None:
         koleksi, temuan = check_folder(self.folder, self.ingatan)
         galat = find_galat(temuan)
         pesan = "\n".join(build_teks(galat, self.folder)) if galat else ""

@@ -68,6 +68,8 @@ class Dokumen:
     teks: str
     data: dict[str, Any]
     _simpul: yaml.Node | None = field(default=None, repr=False)
+    _letak: dict[tuple[Jalur, str], Letak | None] = field(default_factory=dict, repr=False)
+    """Places found so far: a preview asks for the same ones after each save."""
 
     def forget(self) -> None:
         """Let go of the parsed nodes; a place asked for later is found by parsing again."""
@@ -75,6 +77,12 @@ class Dokumen:
 
     def find_letak(self, jalur: Jalur) -> Letak:
         """Line and column (from 1) of the part at ``jalur``, or of the nearest part above it."""
+        if (letak := self._letak.get((jalur, ""))) is None:
+            letak = self._letak[jalur, ""] = self._follow(jalur)[0]
+        return letak
+
+    def _follow(self, jalur: Jalur) -> tuple[Letak, yaml.Node | None, bool]:
+        """Place and node of the part at ``jalur`` or the nearest above it, and whether it is that part."""
         if self._simpul is None:
             # Parsing again, only for files with something to say, costs less than keeping every place.
             self._simpul = yaml.compose(self.teks, Loader=PemuatTeks)
@@ -91,31 +99,23 @@ class Dokumen:
                 # A field is pointed at by its name, not by the start of its value on the next line.
                 letak, simpul = _awal(cocok[0]), cocok[1]
             else:
-                break
-        return letak
+                return letak, simpul, False
+        return letak, simpul, True
 
     def find_letak_nilai(self, jalur: Jalur, di_bawah: bool = False) -> Letak:
         """Where the value at ``jalur`` starts; unless ``di_bawah``, only on the line of its name."""
-        letak = self.find_letak(jalur)
-        simpul = self._simpul
-        for bagian in jalur:
-            if isinstance(simpul, yaml.MappingNode) and (cocok := _find_kunci(simpul, bagian)):
-                simpul = cocok[1]
-            elif isinstance(simpul, yaml.SequenceNode) and isinstance(bagian, int):
-                simpul = simpul.value[bagian] if bagian < len(simpul.value) else None
-            else:
-                return letak
-        nilai = _awal(simpul) if simpul is not None else letak
+        letak, simpul, utuh = self._follow(jalur)
+        nilai = _awal(simpul) if simpul is not None and utuh else letak
         return nilai if di_bawah or nilai[0] == letak[0] else letak
 
     def find_kata(self, jalur: Jalur, kata: str) -> Letak | None:
         """Where ``kata`` stands in the part at ``jalur``, which may run over many lines."""
-        letak, simpul = self.find_letak(jalur), self._simpul
-        for bagian in jalur:
-            if isinstance(simpul, yaml.MappingNode) and (cocok := _find_kunci(simpul, bagian)):
-                simpul = cocok[1]
-            elif isinstance(simpul, yaml.SequenceNode) and isinstance(bagian, int):
-                simpul = simpul.value[bagian] if bagian < len(simpul.value) else None
+        if (jalur, kata) not in self._letak:
+            self._letak[jalur, kata] = self._search_kata(jalur, kata)
+        return self._letak[jalur, kata]
+
+    def _search_kata(self, jalur: Jalur, kata: str) -> Letak | None:
+        letak, simpul, _ = self._follow(jalur)
         akhir = simpul.end_mark.line + 1 if isinstance(simpul, yaml.ScalarNode) else letak[0]
         for nomor in range(letak[0], max(akhir, letak[0]) + 1):
             mulai = self.find_baris(nomor).find(kata, letak[1] - 1 if nomor == letak[0] else 0)

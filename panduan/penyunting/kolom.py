@@ -80,6 +80,7 @@ def _build_daftar(bentuk: Bentuk) -> Kolom:
             **kolom,
             "widget": "list",
             "collapsed": True,
+            "minimize_collapsed": "auto" if isi.jenis == "bagian" else False,
             "summary": _build_ringkasan(isi),
             "fields": build_kolom(isi.isian),
         }

@@ -31,6 +31,10 @@ const sveltia = {
       let kode = readFileSync(path, "utf8");
       kode = ganti(kode, /`ar,bg,[\w,-]+,en-US,[\w,-]+`/, `\`en-US,${BAHASA}\``);
       kode = ganti(kode, /\bar:\(\)=>\w+\(\(\)=>import\(`\.\.\/locales\/ar\.json`\)/, `${BAHASA}:()=>import("sveltia-${BAHASA}"),$&`);
+      // The package brings these fonts and registers them, but its style sheet still names them on another host.
+      kode = ganti(kode, /src:url\(https:\/\/cdn\.jsdelivr\.net[^)]*\)/g, "src:local('')");
+      // Whether the Git host is having trouble is asked of yet another one.
+      kode = ganti(kode, /`https:\/\/(www\.githubstatus\.com\/api|status-api\.hostedstatus\.com)[^`]*`/g, "`data:application/json,{}`");
       return { contents: kode, resolveDir: dirname(path) };
     });
   },

@@ -36,7 +36,8 @@ async function mulai() {
   for (const [nama, satu] of Object.entries(bentuk)) CMS.registerCustomFormat(awalan + nama, "yml", buatFormat(satu));
   document.getElementById("keterangan").remove();
   document.documentElement.classList.toggle("hanya-setempat", !lengkap);
-  await CMS.init({ config: { ...cms, load_config_file: false } });
+  const logo = { src: new URL(cms.logo.src, location.href).href };
+  await CMS.init({ config: { ...cms, logo, load_config_file: false } });
 }
 
 mulai();

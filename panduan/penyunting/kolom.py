@@ -7,6 +7,7 @@ from typing import Any
 
 from panduan.isian_catatan import BENTUK
 from panduan.model import TIPE, Tipe
+from panduan.model.dasar_hukum import DasarHukum
 from panduan.penyunting.bentuk import Bentuk
 
 Kolom = dict[str, Any]
@@ -49,8 +50,9 @@ def _build_koleksi(tipe: Tipe, bentuk: Bentuk) -> Kolom:
 
 
 def _sebut(tipe: Tipe) -> str:
-    """How a record is called in a list."""
-    return "{{jenis}} {{nomor}}/{{tahun}}: {{judul}}" if tipe.nama == "dasar_hukum" else f"{{{{{tipe.medan_judul}}}}}"
+    """How a record is called in a list; a regulation also by the id that citations use."""
+    judul = f"{{{{{tipe.medan_judul}}}}}"
+    return f"{{{{id}}}}: {{{{jenis}}}} tentang {judul}" if tipe.model is DasarHukum else judul
 
 
 def build_kolom(isian: dict[str, Bentuk]) -> list[Kolom]:
@@ -125,7 +127,7 @@ def _build_penunjuk(tipe: Tipe) -> Kolom:
         "collection": tipe.nama,
         "value_field": "id",
         "display_fields": [sebutan],
-        "search_fields": [*cari, "id"],
+        "search_fields": sorted({*cari, "id"}),
     }
 
 

@@ -4,7 +4,7 @@
 // `bentuk` is the shape of a value as `panduan/penyunting/bentuk.py` derives it from the models.
 
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import { alur, isi, lipat, peta, skalar, tulisButir, tulisNilai } from "./tulis.js";
+import { alur, isi, lipat, peta, skalar, syarat, tulisButir, tulisNilai } from "./tulis.js";
 
 const KOSONG = undefined;
 
@@ -221,6 +221,12 @@ class Kain {
     if (isSeq(simpul) && bentuk.jenis === "daftar") {
       if (!simpul.flow) return this.ubahSemua(() => this.ubahDaftar(simpul, nilai, bentuk.isi));
       return this.ubahAlur(simpul, nilai, bentuk);
+    }
+    if (isMap(simpul) && bentuk.jenis === "syarat" && simpul.flow) {
+      const urut = [...pasangan(simpul).keys()].filter((nama) => nama in nilai);
+      const semua = Object.fromEntries([...urut, ...Object.keys(nilai)].map((nama) => [nama, nilai[nama]]));
+      this.ganti(simpul.range[0], this.akhir(simpul), syarat(semua));
+      return true;
     }
     if (!isScalar(simpul)) return false;
     const teks = this.teksRingkas(nilai, bentuk);

@@ -32,11 +32,13 @@ function isiBagian(nilai, isian) {
   return semua.length ? Object.fromEntries(semua) : undefined;
 }
 
+/** In the order of the names: the form has its own, and it says nothing. */
 function isiSyarat(nilai) {
   const semua = Object.entries(nilai ?? {})
-    .map(([nama, jawaban]) => [nama.trim(), String(jawaban ?? "").split(",").map((satu) => satu.trim()).filter(Boolean)])
-    .filter(([nama, jawaban]) => nama && jawaban.length);
-  return semua.length ? Object.fromEntries(semua.map(([nama, jawaban]) => [nama, jawaban.join(", ")])) : undefined;
+    .map(([nama, jawaban]) => [nama.trim(), String(jawaban ?? "").split(",").map((satu) => satu.trim()).filter(Boolean).join(", ")])
+    .filter(([nama, jawaban]) => nama && jawaban)
+    .sort();
+  return semua.length ? Object.fromEntries(semua) : undefined;
 }
 
 /** A mapping in block form; its first line stands where it is put, the others at `lekuk`. */
@@ -89,7 +91,7 @@ function rujukan({ peraturan, pasal, sejarah }, lekuk) {
   return `{${ada.map(([nama, nilai]) => `${nama}: ${skalar(nilai, { dalamAlur: true })}`).join(", ")}}`;
 }
 
-function syarat(nilai) {
+export function syarat(nilai) {
   const satu = (jawaban) => {
     const semua = jawaban.split(", ").map((teks) => skalar(teks, { dalamAlur: true }));
     return semua.length > 1 ? `[${semua.join(", ")}]` : semua[0];

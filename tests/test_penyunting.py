@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from conftest import AKAR
 from panduan.model import TIPE
 from panduan.model.dasar import Rujukan
+from panduan.paket import iter_jalur
 from panduan.pencarian.rakit import find_node
 from panduan.penyunting.bentuk import RINGKAS, Bentuk, build_bentuk, build_semua
 from panduan.penyunting.kolom import build_koleksi
@@ -70,21 +71,32 @@ def test_models_that_may_be_a_bare_text_are_all_known() -> None:
         if any(satu.info.mode == "before" for satu in model.__pydantic_decorators__.model_validators.values())
     }
     assert luwes
-    assert {model for model in luwes if not issubclass(model, (Rujukan, *(satu for satu, _ in RINGKAS)))} == set()
+    assert {
+        model for model in luwes if not issubclass(model, (Rujukan, *(satu for satu, _ in RINGKAS)))
+    } == set()
 
 
 @pytest.mark.parametrize(
     ("jalur", "diharapkan"),
     [
         ("tanya_jawab pertanyaan", {"widget": "string", "required": True, "label": "Pertanyaan"}),
-        ("tanya_jawab ringkasan", {"maxlength": 300, "hint": "Paling banyak 300 huruf, siap ditempel di WhatsApp."}),
+        (
+            "tanya_jawab ringkasan",
+            {"maxlength": 300, "hint": "Paling banyak 300 huruf, siap ditempel di WhatsApp."},
+        ),
         ("tanya_jawab jawaban", {"widget": "text"}),
         ("tanya_jawab variasi", {"widget": "list", "required": False}),
         ("tanya_jawab diperiksa", {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}),
         ("tanya_jawab terkait", {"widget": "relation", "collection": "tanya_jawab", "multiple": True}),
         ("tanya_jawab asal sesi", {"widget": "relation", "collection": "sesi"}),
-        ("tanya_jawab dasar peraturan", {"widget": "relation", "collection": "dasar_hukum", "value_field": "id"}),
-        ("dasar_hukum status", {"widget": "select", "options": ["berlaku", "diubah", "dicabut", "belum_diperiksa"]}),
+        (
+            "tanya_jawab dasar peraturan",
+            {"widget": "relation", "collection": "dasar_hukum", "value_field": "id"},
+        ),
+        (
+            "dasar_hukum status",
+            {"widget": "select", "options": ["berlaku", "diubah", "dicabut", "belum_diperiksa"]},
+        ),
         ("dasar_hukum tahun", {"widget": "number", "min": 1945, "max": 2100}),
         ("mekanisme langkah", {"widget": "list", "min": 1, "summary": "{{judul}}"}),
         ("mekanisme langkah bila", {"widget": "keyvalue"}),
@@ -107,11 +119,27 @@ def test_help_shows_no_code_marks() -> None:
 @pytest.mark.parametrize(
     ("alamat", "masuk", "diharapkan"),
     [
-        ("https://github.com/contoh/panduan", "", {"name": "github", "repo": "contoh/panduan", "auth_methods": ["token"]}),
+        (
+            "https://github.com/contoh/panduan",
+            "",
+            {"name": "github", "repo": "contoh/panduan", "auth_methods": ["token"]},
+        ),
         ("https://github.com/contoh/panduan.git", "", {"repo": "contoh/panduan", "open_authoring": True}),
-        ("https://github.com/contoh/panduan", "https://masuk.contoh", {"base_url": "https://masuk.contoh", "auth_methods": ["oauth", "token"]}),
-        ("https://gitlab.com/grup/sub/panduan", "", {"name": "gitlab", "repo": "grup/sub/panduan", "auth_methods": ["token"]}),
-        ("https://gitlab.contoh.go.id/a/b", "abc", {"api_root": "https://gitlab.contoh.go.id/api/v4", "auth_type": "pkce", "app_id": "abc"}),
+        (
+            "https://github.com/contoh/panduan",
+            "https://masuk.contoh",
+            {"base_url": "https://masuk.contoh", "auth_methods": ["oauth", "token"]},
+        ),
+        (
+            "https://gitlab.com/grup/sub/panduan",
+            "",
+            {"name": "gitlab", "repo": "grup/sub/panduan", "auth_methods": ["token"]},
+        ),
+        (
+            "https://gitlab.contoh.go.id/a/b",
+            "abc",
+            {"api_root": "https://gitlab.contoh.go.id/api/v4", "auth_type": "pkce", "app_id": "abc"},
+        ),
     ],
 )
 def test_git_host_follows_the_repository(alamat: str, masuk: str, diharapkan: dict[str, Any]) -> None:
@@ -205,6 +233,9 @@ def test_page_stands_apart_from_the_guide(situs: Path) -> None:
     """Nobody finds it by searching, no reader downloads it, and it is not copied for offline use."""
     assert (situs / "admin" / "halaman.js").is_file()
     assert "admin/" not in (situs / "sitemap.xml").read_text(encoding="utf-8")
-    luring = (situs / "layanan.js").read_text(encoding="utf-8").splitlines()[0]
-    assert "admin/" not in luring
-    assert not any("admin/halaman.js" in satu.read_text(encoding="utf-8") for satu in situs.glob("*/index.html") if satu.parent.name != "admin")
+    assert "admin/" not in (situs / "layanan.js").read_text(encoding="utf-8").splitlines()[0]
+    assert not any(jalur.startswith("admin/") for jalur in iter_jalur(situs))
+    halaman = [satu for satu in situs.rglob("*.html") if satu.parent.name != "admin"]
+    assert [
+        satu for satu in halaman if "admin/" in satu.read_text(encoding="utf-8").replace("/admin/</code>", "")
+    ] == []

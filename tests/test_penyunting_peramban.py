@@ -244,7 +244,9 @@ def test_opening_it_asks_no_other_host(
     assert halaman.evaluate("document.fonts.check('1em \"Material Symbols Outlined\"')")
 
 
-def test_git_host_is_asked_only_once_one_signs_in(konteks: Callable[..., BrowserContext], alamat_admin: str) -> None:
+def test_git_host_is_asked_only_once_one_signs_in(
+    konteks: Callable[..., BrowserContext], alamat_admin: str
+) -> None:
     halaman = konteks(viewport=LAPTOP).new_page()
     diminta: list[str] = []
 
@@ -294,7 +296,9 @@ def test_without_a_repository_a_folder_on_this_computer_can_be_edited(
 
 
 @pytest.mark.parametrize("nama", TIPE)
-def test_the_longest_record_of_each_type_saved_unchanged_stays_the_same(penyunting: Penyunting, nama: str) -> None:
+def test_the_longest_record_of_each_type_saved_unchanged_stays_the_same(
+    penyunting: Penyunting, nama: str
+) -> None:
     """The form's own checks let every value pass that the model does, and none of them is lost on the way."""
     panjang = {jalur: len(isi) for jalur, isi in penyunting.asal.items() if jalur.startswith(f"data/{nama}/")}
     penyunting.buka(f"{nama}/entries/{Path(max(panjang, key=panjang.__getitem__)).stem}")

@@ -94,12 +94,19 @@ def _build_isi(anotasi: Any, medan: FieldInfo, tipe: Tipe) -> Bentuk:
         return Bentuk("bagian", isian=_build_isian(dasar, tipe), ringkas=ringkas)
     if jenis == "dasar hukum":
         isian = _build_isian(Rujukan, tipe)
-        return Bentuk(jenis, isian={**isian, "peraturan": replace(isian["peraturan"], menunjuk="dasar_hukum")})
+        return Bentuk(
+            jenis, isian={**isian, "peraturan": replace(isian["peraturan"], menunjuk="dasar_hukum")}
+        )
     # The bounds beside a list count its items; those of its items stand in their annotation.
-    batas = [*iter_metadata(anotasi), *([] if get_origin(strip_anotasi(medan.annotation)) is tuple else medan.metadata)]
+    batas = [
+        *iter_metadata(anotasi),
+        *([] if get_origin(strip_anotasi(medan.annotation)) is tuple else medan.metadata),
+    ]
     if jenis == "angka":
         return Bentuk(jenis, sedikit=_find(batas, "ge"), banyak=_find(batas, "le"))
-    return Bentuk(jenis, pilihan=_find_pilihan(dasar), pola=_find_pola(jenis, batas), banyak=_find(batas, "max_length"))
+    return Bentuk(
+        jenis, pilihan=_find_pilihan(dasar), pola=_find_pola(jenis, batas), banyak=_find(batas, "max_length")
+    )
 
 
 def find_penunjuk(model: type[BaseModel], nama: str, tipe: Tipe) -> str | None:

@@ -14,7 +14,19 @@ Kolom = dict[str, Any]
 
 FORMAT = "catatan_"
 """The name of a collection's file format is this and its type; ``skrip/penyunting/halaman.js`` registers it."""
-JUDUL_BUTIR = ("judul", "isi", "hal", "pertanyaan", "teks", "label", "tulisan", "siapa", "sebutan", "nama", "id")
+JUDUL_BUTIR = (
+    "judul",
+    "isi",
+    "hal",
+    "pertanyaan",
+    "teks",
+    "label",
+    "tulisan",
+    "siapa",
+    "sebutan",
+    "nama",
+    "id",
+)
 """What names an item of a list while it is folded, by the first of these that it has."""
 BELAKANG = ("diperiksa", "alias")
 """Fields of every record, asked last in the form; where they stand in the file does not change."""
@@ -132,7 +144,10 @@ def _build_penunjuk(tipe: Tipe) -> Kolom:
 
 
 def _build_teks(bentuk: Bentuk) -> Kolom:
-    kolom: Kolom = {"widget": "text" if bentuk.jenis == "paragraf" else "string", "use_emoji_autocomplete": False}
+    kolom: Kolom = {
+        "widget": "text" if bentuk.jenis == "paragraf" else "string",
+        "use_emoji_autocomplete": False,
+    }
     if bentuk.pola:
         kolom["pattern"] = [bentuk.pola, render_pesan(bentuk)]
     if bentuk.banyak and bentuk.banyak <= BATAS_HITUNG:
@@ -162,4 +177,6 @@ def render_pesan(bentuk: Bentuk) -> str:
     if bentuk.jenis in ("kalimat", "paragraf"):
         return "Tulis tanpa HTML."
     cara, baik, _ = BENTUK[bentuk.jenis]
-    return render_bantuan(Bentuk("", arti=cara)) + ("" if bentuk.jenis == "teks khusus" else f" Contoh: {baik}")
+    return render_bantuan(Bentuk("", arti=cara)) + (
+        "" if bentuk.jenis == "teks khusus" else f" Contoh: {baik}"
+    )

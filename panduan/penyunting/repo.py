@@ -52,7 +52,9 @@ def _tanpa(masalah: str) -> Repo:
 def _github(nama: str, masuk: str) -> Repo:
     """Signing in by GitHub's own page needs a service that keeps the application's secret: ``masuk`` is its address."""
     backend = {"name": "github", "repo": nama, "open_authoring": True, "squash_merges": True}
-    backend |= {"base_url": masuk, "auth_methods": ["oauth", "token"]} if masuk else {"auth_methods": ["token"]}
+    backend |= (
+        {"base_url": masuk, "auth_methods": ["oauth", "token"]} if masuk else {"auth_methods": ["token"]}
+    )
     asal = ("https://api.github.com", "https://github.com", *((masuk,) if masuk else ()))
     return Repo(backend, asal, ("https://avatars.githubusercontent.com",))
 

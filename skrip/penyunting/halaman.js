@@ -36,8 +36,9 @@ async function mulai() {
   for (const [nama, satu] of Object.entries(bentuk)) CMS.registerCustomFormat(awalan + nama, "yml", buatFormat(satu));
   document.getElementById("keterangan").remove();
   document.documentElement.classList.toggle("hanya-setempat", !lengkap);
-  const logo = { src: new URL(cms.logo.src, location.href).href };
-  await CMS.init({ config: { ...cms, logo, load_config_file: false } });
+  const penuh = (alamat) => new URL(alamat, location.href).href;
+  const letak = { logo: { src: penuh(cms.logo.src) }, display_url: penuh(cms.display_url) };
+  await CMS.init({ config: { ...cms, ...letak, load_config_file: false } });
 }
 
 mulai();

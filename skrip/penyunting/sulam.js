@@ -70,7 +70,7 @@ function pasangan(simpul) {
 export function sulam(asal, nilai, bentuk) {
   const teks = asal.endsWith("\n") || asal === "" ? asal : `${asal}\n`;
   const tujuan = sidik(nilai, bentuk);
-  for (const cara of [sulamHalus, sulamKasar, tulisBaru]) {
+  for (const cara of asal ? [sulamHalus, sulamKasar] : [tulisBaru]) {
     const hasil = cara(teks, nilai, bentuk);
     if (hasil !== KOSONG && terbaca(hasil, bentuk) === tujuan) return hasil;
   }

@@ -19,7 +19,7 @@ const PARAGRAF = ["Baris satu.\n\nBaris dua: `kode`.", "1. Satu\n2. Dua\n\n- a\n
 export function semuaTempat(nilai, bentuk, jalur = [], hasil = []) {
   if (jalur.length) hasil.push({ jalur, bentuk });
   if (bentuk.jenis === "daftar") {
-    (nilai ?? []).forEach((satu, nomor) => semuaTempat(satu, bentuk.isi, [...jalur, nomor], hasil));
+    for (const [nomor, satu] of (nilai ?? []).entries()) semuaTempat(satu, bentuk.isi, [...jalur, nomor], hasil);
   } else if (bentuk.isian && nilai) {
     for (const [nama, satu] of Object.entries(bentuk.isian)) semuaTempat(nilai[nama], satu, [...jalur, nama], hasil);
   }

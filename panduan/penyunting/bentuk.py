@@ -1,6 +1,6 @@
 """The shape of each record type as a form sees it, from the models: one tree, two readers.
 
-``penyunting/kolom.py`` makes the CMS's fields of it, ``skrip/penyunting/sulam.js`` reads and writes YAML by it.
+``kolom.py`` makes the CMS's fields of it; ``skrip/penyunting/sulam.js`` reads and writes YAML by it.
 """
 
 from __future__ import annotations

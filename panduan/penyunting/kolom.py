@@ -1,4 +1,4 @@
-"""The CMS's collections and fields, made from the shapes: labels, help, choices, bounds, all in Indonesian."""
+"""The CMS's collections and fields, made from the shapes: labels, help, choices and bounds, in Indonesian."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from panduan.penyunting.bentuk import Bentuk
 Kolom = dict[str, Any]
 
 FORMAT = "catatan_"
-"""The name of a collection's file format is this and its type; ``skrip/penyunting/halaman.js`` registers it."""
+"""A collection's file format is named this and its type; ``skrip/penyunting/halaman.js`` registers it."""
 JUDUL_BUTIR = (
     "judul",
     "isi",

@@ -50,7 +50,7 @@ def _tanpa(masalah: str) -> Repo:
 
 
 def _github(nama: str, masuk: str) -> Repo:
-    """Signing in by GitHub's own page needs a service that keeps the application's secret: ``masuk`` is its address."""
+    """GitHub's own page needs a service that keeps an application's secret: ``masuk`` is its address."""
     backend = {"name": "github", "repo": nama, "open_authoring": True, "squash_merges": True}
     backend |= (
         {"base_url": masuk, "auth_methods": ["oauth", "token"]} if masuk else {"auth_methods": ["token"]}

@@ -74,7 +74,8 @@ def bungkus() -> Path:
         if jalan.returncode:
             baris = re.findall(r".*(?:ERROR|Error).*", jalan.stderr) or ["tanpa keterangan"]
             raise PerakitGagal(
-                f"Formulir penyunting tidak dapat dibuat ({baris[0].strip()}). Perbaiki: jalankan ulang `make situs`."
+                f"Formulir penyunting tidak dapat dibuat ({baris[0].strip()}). "
+                "Perbaiki: jalankan ulang `make situs`."
             )
         if not hasil.is_dir():  # another build may have been faster
             sementara.rename(hasil)

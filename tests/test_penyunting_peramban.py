@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from conftest import AKAR, LAPTOP, PONSEL, run_panduan
 from panduan.model import TIPE
-from penyunting import BACA_FOLDER, Penyunting, sajikan, tulis_situs
+from penyunting import BACA_FOLDER, GitHubTiruan, Penyunting, baca_catatan, sajikan, tulis_situs
 
 pytestmark = [pytest.mark.peramban, pytest.mark.lambat]
 
@@ -164,6 +164,34 @@ def test_git_host_is_asked_only_once_one_signs_in(
     halaman.get_by_role("button", name="Masuk", exact=True).click()
     expect(halaman.get_by_text("Token itu tidak berlaku")).to_be_visible()
     assert diminta
+
+
+def test_on_github_a_change_becomes_a_pull_request(
+    konteks: Callable[..., BrowserContext], alamat_admin: str
+) -> None:
+    """Against as much of GitHub's interface as the editor asks for; the main branch is never written to."""
+    asal = baca_catatan()
+    github = GitHubTiruan(asal)
+    halaman = konteks(viewport=LAPTOP, locale="id-ID").new_page()
+    halaman.route("https://api.github.com/**", github.jawab)
+    halaman.goto(alamat_admin)
+    halaman.get_by_role("button", name="Masuk dengan token").click()
+    halaman.get_by_role("textbox").fill("token-contoh")
+    halaman.get_by_role("button", name="Masuk", exact=True).click()
+    expect(halaman.get_by_text("Tanya jawab").first).to_be_visible(timeout=30_000)
+    halaman.goto(f"{alamat_admin}#/collections/istilah/entries/tkksd")
+    isian = halaman.locator('[data-key-path="singkatan"] input')
+    isian.fill("TKKSD uji")
+    halaman.get_by_role("button", name="Simpan").first.click()
+    expect(halaman.get_by_text("Kirim untuk ditelaah").first).to_be_visible(timeout=15_000)
+    [(cabang, berkas)] = github.simpanan
+    assert cabang == "cms/istilah/tkksd"
+    assert list(berkas) == ["data/istilah/tkksd.yml"]
+    baris = beda(asal["data/istilah/tkksd.yml"], berkas["data/istilah/tkksd.yml"])
+    assert baris == ["-singkatan: TKKSD", "+singkatan: TKKSD uji"]
+    [usulan] = github.usulan
+    assert (usulan["head"], usulan["base"], usulan["draft"]) == (cabang, "main", True)
+    assert github.label == ["sveltia-cms/draft"]
 
 
 def test_without_a_repository_it_says_what_to_fill_in(

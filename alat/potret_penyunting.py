@@ -17,7 +17,7 @@ AKAR = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(AKAR), str(AKAR / "tests")]
 
 from conftest import cari_peramban  # noqa: E402
-from penyunting import Penyunting, sajikan, tulis_situs  # noqa: E402
+from penyunting import GitHubTiruan, Penyunting, baca_catatan, sajikan, tulis_situs  # noqa: E402
 
 TUJUAN = AKAR / "docs" / "gambar"
 UKURAN = {"width": 900, "height": 560}
@@ -31,10 +31,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         situs = tulis_situs(Path(folder) / "situs")
         peramban = playwright.chromium.launch(executable_path=cari_peramban(), args=["--no-sandbox"])
-        konteks = peramban.new_context(viewport=UKURAN, locale="id-ID", service_workers="block")
-        potret_masuk(konteks.new_page(), situs)
+
+        def buka() -> Page:
+            """A page that nobody has signed in on."""
+            return peramban.new_context(viewport=UKURAN, locale="id-ID", service_workers="block").new_page()
+
+        potret_masuk(buka(), situs)
         with sajikan(situs) as alamat:
-            potret_isian(Penyunting(konteks.new_page(), alamat))
+            potret_isian(Penyunting(buka(), alamat))
+            potret_usulan(buka(), alamat)
         peramban.close()
 
 
@@ -63,6 +68,22 @@ def potret_isian(penyunting: Penyunting) -> None:
     penyunting.isian("dasar.8.peraturan").get_by_role("combobox").click()
     halaman.get_by_role("searchbox").last.fill("pp-28")
     simpan(halaman, "formulir-pasal")
+
+
+def potret_usulan(halaman: Page, alamat: str) -> None:
+    """What stands there once a change is saved where the records are on GitHub."""
+    halaman.route("https://api.github.com/**", GitHubTiruan(baca_catatan()).jawab)
+    halaman.goto(alamat)
+    halaman.get_by_role("button", name="Masuk dengan token").click()
+    halaman.get_by_role("textbox").fill("token-contoh")
+    halaman.get_by_role("button", name="Masuk", exact=True).click()
+    expect(halaman.get_by_text("Tanya jawab").first).to_be_visible()
+    halaman.goto(f"{alamat}#/collections/tanya_jawab/entries/pejabat-baru-mulai-dari-mana")
+    isian = halaman.locator('[data-key-path="variasi"] input').first
+    isian.fill("saya staf baru di bagian kerja sama: mulai dari mana")
+    halaman.get_by_role("button", name="Simpan").first.click()
+    expect(halaman.get_by_text("Kirim untuk ditelaah").first).to_be_visible()
+    simpan(halaman, "formulir-usulan")
 
 
 def simpan(halaman: Page, nama: str) -> None:

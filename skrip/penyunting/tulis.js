@@ -159,13 +159,15 @@ export function lipat(lama, baru, kolom) {
   while (depan < batas && kata[depan] === kataLama[depan]) depan += 1;
   let belakang = 0;
   while (belakang < batas - depan && kata.at(-1 - belakang) === kataLama.at(-1 - belakang)) belakang += 1;
+  const sisipan = kataLama.length === depan + belakang;
   const gantung = sela.find((satu) => satu.includes("\n"));
   let hasil = kata[0];
   let letak = kolom + kata[0].length;
   for (let nomor = 1; nomor < kata.length; nomor += 1) {
     const dariBelakang = kata.length - nomor;
-    // The gap before a word of the front part, and between two words of the back part, is the old one.
-    const tetap = nomor < depan ? sela[nomor - 1] : dariBelakang < belakang ? sela[sela.length - dariBelakang] : " ";
+    // Gaps are the old ones, but for those between words that were not there.
+    const dariDepan = nomor < depan || (nomor === depan && !sisipan);
+    const tetap = (dariDepan ? sela[nomor - 1] : dariBelakang <= belakang ? sela[sela.length - dariBelakang] : " ") ?? " ";
     const pisah = tetap.includes("\n") || letak + 1 + kata[nomor].length <= LEBAR ? tetap : gantung;
     hasil += pisah + kata[nomor];
     letak = (pisah.includes("\n") ? pisah.length - pisah.lastIndexOf("\n") - 1 : letak + pisah.length) + kata[nomor].length;

@@ -83,3 +83,68 @@ test("one change changes only the lines of its own field, and reads back as it w
   }
   assert.deepEqual([...jenis].sort(), ["geser", "hapus", "isi", "kosongkan", "tambah", "teks", "ya"]);
 });
+
+// What the records may hold but happen not to: comments, folded texts, odd spacing.
+const BUTIR = { jenis: "bagian", ringkas: "isi", isian: { isi: { jenis: "kalimat" }, praktik: { jenis: "ya atau tidak", bawaan: false } } };
+const CONTOH = {
+  jenis: "bagian",
+  isian: {
+    id: { jenis: "id" },
+    judul: { jenis: "kalimat" },
+    uraian: { jenis: "paragraf" },
+    urutan: { jenis: "angka" },
+    sinonim: { jenis: "daftar", isi: { jenis: "kalimat" } },
+    butir: { jenis: "daftar", isi: BUTIR },
+    bila: { jenis: "syarat" },
+  },
+};
+const ASAL = `# Catatan untuk sesama editor.
+id: contoh
+judul:   "Judul: dengan kutip"   # jangan disingkat
+
+uraian: >
+  Baris yang dilipat
+  menjadi satu.
+
+# Sebelum sinonim.
+sinonim: [ satu,  'dua, tiga' ]
+butir:
+- Butir pendek.   # komentar butir
+
+# Milik butir kedua.
+-   isi: Butir yang
+      panjang sekali.
+    praktik: ya
+bila: {varian: [wajib, sukarela], beban: ya}
+`;
+
+const ubahContoh = (ubah) => {
+  const nilai = baca(ASAL, CONTOH);
+  ubah(nilai);
+  return sulam(ASAL, nilai, CONTOH);
+};
+
+for (const [nama, ubah, lama, baru] of [
+  ["a quoted title", (n) => { n.judul = "Judul: \"baru\""; }, "\"Judul: dengan kutip\"", "\"Judul: \\\"baru\\\"\""],
+  ["a folded text becomes a literal one", (n) => { n.uraian = "Satu.\n\nDua."; }, ">\n  Baris yang dilipat\n  menjadi satu.", "|\n  Satu.\n\n  Dua."],
+  ["a field that was not there", (n) => { n.urutan = 3; }, "# Sebelum sinonim.\n", "urutan: 3\n# Sebelum sinonim.\n"],
+  ["one more in brackets", (n) => { n.sinonim.push("empat"); }, "[ satu,  'dua, tiga' ]", "[satu, 'dua, tiga', empat]"],
+  ["a bare item", (n) => { n.butir[0].isi = "Butir lain."; }, "Butir pendek.", "Butir lain."],
+  ["a bare item that says more now", (n) => { n.butir[0].praktik = true; }, "Butir pendek.", "isi: Butir pendek.\n  praktik: ya"],
+  ["a word in a sentence on two lines", (n) => { n.butir[1].isi = "Butir yang pendek sekali."; }, "panjang sekali", "pendek sekali"],
+  ["a switch turned off", (n) => { n.butir[1].praktik = false; }, "    praktik: ya\n", ""],
+  ["an item taken out", (n) => { n.butir.splice(0, 1); }, "- Butir pendek.   # komentar butir\n", ""],
+  ["another circumstance", (n) => { n.bila = { beban: "ya", mitra: "asing", varian: "wajib" }; }, "{varian: [wajib, sukarela], beban: ya}", "{varian: wajib, beban: ya, mitra: asing}"],
+  ["a field emptied", (n) => { n.bila = {}; }, "bila: {varian: [wajib, sukarela], beban: ya}\n", ""],
+]) {
+  test(`all else stays: ${nama}`, () => {
+    assert.ok(ASAL.includes(lama));
+    const hasil = ubahContoh(ubah);
+    if (nama === "a field that was not there") assert.equal(hasil.replace("urutan: 3\n", ""), ASAL);
+    else assert.equal(hasil, ASAL.replace(lama, () => baru));
+  });
+}
+
+test("a text that is no YAML is refused, not replaced", () => {
+  assert.throws(() => baca("id: [a", CONTOH));
+});

@@ -225,10 +225,8 @@ def build_bahan_cari(config: MkDocsConfig, files: Files) -> dict[str, Any]:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the search and the tools beside the pages, then list what works without a network."""
-    lingkungan = config.extra["perender"].lingkungan
-    repo = build_repo(config.extra["repo"], config.extra["masuk"])
     try:
-        write_penyunting(Path(config.site_dir), lingkungan, config.site_name, repo)
+        write_admin(config)
         semua = config.extra["perakit"].finish()
     except PerakitGagal as galat:
         raise PluginError(str(galat)) from galat
@@ -237,6 +235,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         tujuan.write_text(isi, encoding="utf-8")
     write_layanan(Path(config.site_dir), nyala=config.extra["luring"])
+
+
+def write_admin(config: MkDocsConfig) -> None:
+    """Put the form editor beside the pages; raises PerakitGagal."""
+    lingkungan = config.extra["perender"].lingkungan
+    repo = build_repo(config.extra["repo"], config.extra["masuk"])
+    write_penyunting(Path(config.site_dir), lingkungan, config.site_name, repo)
 
 
 def _build_entri_tangan(files: Files) -> Iterator[EntriCari]:

@@ -59,9 +59,11 @@ BACA_FOLDER = """async () => {
 }"""
 
 
-def tulis_situs(folder: Path, repo: str = REPO) -> Path:
+def tulis_situs(folder: Path, repo: str = REPO, masuk: str = "") -> Path:
     """The editor alone, without the guide around it."""
-    write_penyunting(folder, Perender(Koleksi()).lingkungan, "Panduan Kerja Sama Daerah", build_repo(repo))
+    write_penyunting(
+        folder, Perender(Koleksi()).lingkungan, "Panduan Kerja Sama Daerah", build_repo(repo, masuk)
+    )
     shutil.copytree(AKAR / "tema" / "gambar", folder / "gambar")
     return folder
 

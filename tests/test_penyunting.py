@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -212,6 +214,16 @@ def test_editors_propose_rather_than_write_to_the_main_branch() -> None:
     cms = json.loads(build_susunan("Panduan", build_repo("https://github.com/contoh/panduan")))["cms"]
     assert cms["publish_mode"] == "editorial_workflow"
     assert {satu["folder"] for satu in cms["collections"]} == {f"data/{nama}" for nama in TIPE}
+
+
+@pytest.mark.lambat
+@pytest.mark.parametrize("benih", [1, 2, 3])
+def test_many_more_changes_stay_in_their_place(benih: int) -> None:
+    """``tests/skrip/penyunting.test.js`` with other dice and more throws."""
+    lingkungan = {**os.environ, "PYTHON": sys.executable, "BENIH": str(benih), "ULANG": "10"}
+    perintah = [find_node(), "--test", "tests/skrip/penyunting.test.js"]
+    hasil = subprocess.run(perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False)
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
 
 
 SUNTING = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -146,6 +147,27 @@ def test_opening_it_asks_no_other_host(
     )
 
 
+@pytest.mark.parametrize(
+    ("repo", "masuk", "tombol"),
+    [
+        ("https://gitlab.com/grup/sub/panduan", "", ["Masuk dengan token"]),
+        ("https://gitlab.contoh.go.id/a/b", "abc", ["Masuk dengan .?GitLab", "Masuk dengan token"]),
+        ("https://github.com/a/b", "https://masuk.contoh", ["Masuk dengan .?GitHub", "Masuk dengan token"]),
+    ],
+)
+def test_ways_to_sign_in(
+    konteks: Callable[..., BrowserContext], tmp_path: Path, repo: str, masuk: str, tombol: list[str]
+) -> None:
+    halaman = konteks(viewport=LAPTOP).new_page()
+    pesan: list[str] = []
+    halaman.on("console", lambda satu: pesan.append(satu.text) if satu.type == "error" else None)
+    with sajikan(tulis_situs(tmp_path / "situs", repo, masuk)) as alamat:
+        halaman.goto(alamat)
+        harap = [re.compile(satu) for satu in ["Buka folder di komputer ini", *tombol]]
+        expect(halaman.get_by_role("button")).to_have_text(harap)
+    assert pesan == []
+
+
 def test_git_host_is_asked_only_once_one_signs_in(
     konteks: Callable[..., BrowserContext], alamat_admin: str
 ) -> None:
@@ -191,6 +213,7 @@ def test_on_github_a_change_becomes_a_pull_request(
     assert baris == ["-singkatan: TKKSD", "+singkatan: TKKSD uji"]
     [usulan] = github.usulan
     assert (usulan["head"], usulan["base"], usulan["draft"]) == (cabang, "main", True)
+    assert usulan["title"] == "Istilah: ubah tkksd"
     assert github.label == ["sveltia-cms/draft"]
 
 
@@ -223,11 +246,11 @@ def test_without_a_repository_a_folder_on_this_computer_can_be_edited(
         expect(halaman.get_by_role("button")).to_have_text(["Buka folder di komputer ini"])
 
 
-@pytest.mark.parametrize("nama", TIPE)
-def test_the_longest_record_of_each_type_saved_unchanged_stays_the_same(
-    penyunting: Penyunting, nama: str
-) -> None:
+def test_the_longest_record_of_each_type_saved_unchanged_stays_the_same(penyunting: Penyunting) -> None:
     """The form's own checks let every value pass that the model does, and none of them is lost on the way."""
-    panjang = {jalur: len(isi) for jalur, isi in penyunting.asal.items() if jalur.startswith(f"data/{nama}/")}
-    penyunting.buka(f"{nama}/entries/{Path(max(panjang, key=panjang.__getitem__)).stem}")
-    assert penyunting.simpan() == {}
+    for nama in TIPE:
+        panjang = {
+            jalur: len(isi) for jalur, isi in penyunting.asal.items() if jalur.startswith(f"data/{nama}/")
+        }
+        penyunting.buka(f"{nama}/entries/{Path(max(panjang, key=panjang.__getitem__)).stem}")
+        assert penyunting.simpan() == {}, nama

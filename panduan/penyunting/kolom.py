@@ -55,6 +55,7 @@ def _build_koleksi(tipe: Tipe, bentuk: Bentuk) -> Kolom:
         "format": f"{FORMAT}{tipe.nama}",
         "identifier_field": tipe.medan_judul,
         "slug": {"template": "{{id}}", "editable": False},
+        "duplicate": False,  # A copy would bring the text it came from, id and all.
         "summary": _sebut(tipe),
         "sortable_fields": {"fields": ["id"], "default": {"field": "id", "direction": "ascending"}},
         "fields": build_kolom(bentuk.isian),

@@ -319,14 +319,15 @@ class Kain {
   }
 }
 
-/** The name an item goes by, so that a changed one is told from a new one. */
+const PENANDA = ["id", "nama", "kode", "nomor"];
+
+/** The names that old and new items go by, so that a changed item is told from a new one. */
 function kenal(simpul, nilai) {
-  const nama = (satu) => satu?.id ?? satu?.nama ?? satu?.kode ?? satu?.nomor;
-  const lama = simpul.items.map((satu) => {
-    const ada = isMap(satu) ? pasangan(satu) : new Map();
-    return ["id", "nama", "kode", "nomor"].map((kunci) => ada.get(kunci)?.value?.value).find(Boolean);
-  });
-  return { lama, baru: nilai.map((satu) => { const sebutan = nama(satu); return sebutan && String(sebutan); }) };
+  const sebut = (ambil) => PENANDA.map(ambil).find((satu) => satu !== KOSONG && satu !== "");
+  return {
+    lama: simpul.items.map((satu) => sebut((kunci) => (isMap(satu) ? pasangan(satu).get(kunci)?.value?.value : KOSONG))),
+    baru: nilai.map((satu) => sebut((kunci) => (satu?.[kunci] === KOSONG ? KOSONG : String(satu[kunci])))),
+  };
 }
 
 /** Old beside new items, in the new order: [old, new], one of them missing where an item came or went. */

@@ -12,7 +12,7 @@ bantuan:
 	@echo "make paket      bangun situs, lalu kemas menjadi satu ZIP untuk flashdisk"
 	@echo "make pratinjau  lihat situs di http://127.0.0.1:8000 sambil menyunting"
 	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan uji"
-	@echo "make uji-lambat  uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia"
+	@echo "make uji-lambat  uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia, formulir"
 	@echo "make tolok      ukur kecepatan, di samping MkDocs + Material polos"
 	@echo "make tolok-cari  ukur pencarian, di samping pencarian Material dan Pagefind"
 	@echo "make tolok-pemeriksa  ukur pemeriksa naskah: yang ditemukan, alarm palsu, kecepatan"
@@ -43,7 +43,7 @@ uji: lint
 	@$(PYTEST) -m "not lambat"
 
 uji-lambat: .venv/siap-uji
-	@echo "== Menjalankan uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia"
+	@echo "== Menjalankan uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia, formulir, formulir"
 	@$(PYTEST) -m lambat
 
 lint: .venv/siap-uji

@@ -33,6 +33,8 @@ from panduan.pencarian.entri import EntriCari
 from panduan.pencarian.rakit import Perakit, PerakitGagal
 from panduan.pencarian.tangan import build_entri_halaman
 from panduan.pengalihan import build_pengalihan
+from panduan.penyunting.repo import build_repo
+from panduan.penyunting.situs import write_penyunting
 from panduan.periksa import check_folder
 from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan
@@ -224,6 +226,7 @@ def build_bahan_cari(config: MkDocsConfig, files: Files) -> dict[str, Any]:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the search and the tools beside the pages, then list what works without a network."""
     try:
+        write_admin(config)
         semua = config.extra["perakit"].finish()
     except PerakitGagal as galat:
         raise PluginError(str(galat)) from galat
@@ -232,6 +235,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         tujuan.write_text(isi, encoding="utf-8")
     write_layanan(Path(config.site_dir), nyala=config.extra["luring"])
+
+
+def write_admin(config: MkDocsConfig) -> None:
+    """Put the form editor beside the pages; raises PerakitGagal."""
+    lingkungan = config.extra["perender"].lingkungan
+    repo = build_repo(config.extra["repo"], config.extra["masuk"])
+    write_penyunting(Path(config.site_dir), lingkungan, config.site_name, repo)
 
 
 def _build_entri_tangan(files: Files) -> Iterator[EntriCari]:

@@ -30,7 +30,7 @@ PASANGAN = f"unduhan/{NAMA}.zip"
 BACA_DULU = "BACA-DULU.txt"
 
 TIDAK_IKUT = re.compile(
-    r".*\.map|sitemap\.xml(\.gz)?|404\.html|assets/javascripts/(workers|lunr)/.*"
+    r".*\.map|sitemap\.xml(\.gz)?|404\.html|assets/javascripts/(workers|lunr)/.*|admin/.*"
     rf"|{re.escape(MANIFES)}|{re.escape(PASANGAN)}"
 )
 """What only a server or a developer uses."""

@@ -30,11 +30,19 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from panduan.adaptor_mkdocs import HalamanJadi, build_bahan_cari, build_penyampai, iter_data, iter_word
+from panduan.adaptor_mkdocs import (
+    HalamanJadi,
+    build_bahan_cari,
+    build_penyampai,
+    iter_data,
+    iter_word,
+    write_admin,
+)
 from panduan.koleksi import Ingatan, Koleksi, tanpa_sampah
 from panduan.laporan import build_teks, find_galat
 from panduan.luring import LAYANAN, PADAM
 from panduan.pencarian.rakit import AKAR, run_rakit
+from panduan.penyunting.situs import FOLDER as FOLDER_PENYUNTING
 from panduan.periksa import check_folder
 from panduan.templat_jinja import Perender
 
@@ -83,11 +91,19 @@ class Edisi:
             berkas.copy_file()
         elif alamat in self.config.theme.static_templates:
             _build_theme_template(alamat, self.env, self.files, self.config, self.nav)
+        elif alamat.startswith(f"{FOLDER_PENYUNTING}/"):
+            return self._make_penyunting(Path(self.config.site_dir, alamat))
         elif not Skrip.has(alamat) and (isi := self._find_isi(alamat)) is not None:
             write_file(isi.encode() if isinstance(isi, str) else isi, str(Path(self.config.site_dir, alamat)))
         else:
             return False
         return True
+
+    def _make_penyunting(self, jalur: Path) -> bool:
+        """The form editor comes as a whole, once its page is asked for."""
+        if jalur.name == "index.html" or not jalur.is_file():
+            write_admin(self.config)
+        return jalur.is_file()
 
     def _fill(self, page: Page) -> None:
         if page.file.dest_uri not in self._terisi:

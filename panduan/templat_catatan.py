@@ -87,7 +87,7 @@ def _iter_medan(nama: str, anotasi: Any, medan: FieldInfo, lekuk: str) -> Iterat
             yield f"{lekuk}{nama}:"
             yield from _iter_baris(anotasi, f"{lekuk}  ")
     else:
-        yield f"{lekuk}{nama}: {_build_nilai(anotasi, [*medan.metadata, *_iter_metadata(medan.annotation)])}"
+        yield f"{lekuk}{nama}: {_build_nilai(anotasi, [*medan.metadata, *iter_metadata(medan.annotation)])}"
 
 
 def _iter_butir(isi: Any, lekuk: str) -> Iterator[str]:
@@ -104,14 +104,14 @@ def _iter_butir(isi: Any, lekuk: str) -> Iterator[str]:
         yield f"{lekuk}-"
         yield from _iter_baris(dasar, f"{lekuk}  ")
     else:
-        yield f"{lekuk}- {_build_nilai(dasar, list(_iter_metadata(isi)))}"
+        yield f"{lekuk}- {_build_nilai(dasar, list(iter_metadata(isi)))}"
 
 
-def _iter_metadata(anotasi: Any) -> Iterator[Any]:
+def iter_metadata(anotasi: Any) -> Iterator[Any]:
     """Constraints anywhere inside an annotation, as in ``Id | None``."""
     yield from getattr(anotasi, "__metadata__", ())
     for satu in get_args(anotasi):
-        yield from _iter_metadata(satu)
+        yield from iter_metadata(satu)
 
 
 def _build_nilai(anotasi: Any, metadata: list[Any]) -> str:

@@ -93,10 +93,15 @@ def alamat(situs: Path) -> Iterator[str]:
     penyaji.shutdown()
 
 
+def cari_peramban() -> str | None:
+    """The system's Chromium; where there is none, Playwright's own is meant."""
+    return next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
+
+
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[Browser]:
-    """The system's Chromium, or Playwright's own where there is none."""
-    biner = next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
+    """The browser of all tests."""
+    biner = cari_peramban()
     tanpa_sambungan = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=biner, args=tanpa_sambungan)

@@ -120,6 +120,18 @@ def test_switch_in_the_environment(nilai: object, nyala: bool) -> None:
 
 @pytest.mark.peramban
 class TestPeramban:
+    def test_form_editor_is_not_kept(self, halaman: Page, penyaji: PenyajiLuring) -> None:
+        _kunjungi(halaman, f"{penyaji.alamat}istilah/")
+        with halaman.expect_response("**/admin/halaman.js") as jawaban:
+            halaman.goto(f"{penyaji.alamat}admin/")
+        assert not jawaban.value.from_service_worker
+        halaman.wait_for_load_state("networkidle")
+        tersimpan = halaman.evaluate(
+            """async () => (await Promise.all((await caches.keys()).map(async (nama) =>
+                (await (await caches.open(nama)).keys()).map(({ url }) => url)))).flat()"""
+        )
+        assert [alamat for alamat in tersimpan if "/admin/" in alamat] == []
+
     def test_page_and_search_after_one_visit(self, halaman: Page, penyaji: PenyajiLuring) -> None:
         _kunjungi(halaman, f"{penyaji.alamat}mekanisme/ksdd/")
         penyaji.putus = True

@@ -30,6 +30,7 @@ self.addEventListener("fetch", (kejadian) => {
   const { request } = kejadian;
   const jalur = jalurDalam(request.url, CAKUPAN);
   if (request.method !== "GET" || request.headers.has("range") || jalur === null || jalur === "layanan.js") return;
+  if (jalur.startsWith("admin/")) return; // the form editor needs the network anyway, and what it loads is large
   kejadian.respondWith(request.mode === "navigate" ? bukaHalaman(kejadian, jalur) : ambilBerkas(kejadian, jalur));
 });
 

@@ -247,15 +247,17 @@ export class Bahasa {
    * dprd` in `permohonan persetujuan dprd`), so each is looked for at every place.
    */
   token(teks) {
-    return teks.split("\n").flatMap((baris) => {
-      const akar = this.akar(baris);
-      const tambahan = akar.flatMap((_, i) => {
-        const hukum = this.#hukum(akar, i);
-        const frasa = [...this.#frasaMulai(akar, i)].filter(([, n]) => n > 1);
-        const konsep = frasa.flatMap(([kunci]) => this.bentuk.get(kunci) ?? []);
-        return [...(hukum ? [hukum.hukum] : []), ...konsep.map(([satu]) => satu)];
-      });
-      return [...akar, ...tambahan];
+    return teks.split("\n").flatMap((baris) => this.tokenAkar(this.akar(baris)));
+  }
+
+  /** The same of one line that has been cut to its roots already. */
+  tokenAkar(akar) {
+    const tambahan = akar.flatMap((_, i) => {
+      const hukum = this.#hukum(akar, i);
+      const frasa = [...this.#frasaMulai(akar, i)].filter(([, n]) => n > 1);
+      const konsep = frasa.flatMap(([kunci]) => this.bentuk.get(kunci) ?? []);
+      return [...(hukum ? [hukum.hukum] : []), ...konsep.map(([satu]) => satu)];
     });
+    return [...akar, ...tambahan];
   }
 }

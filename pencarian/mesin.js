@@ -14,8 +14,8 @@ export class Mesin {
     const dasar = [...inti.dasar.split(" "), ...kata.filter((satu) => !bukanDasar.has(satu))];
     this.bahasa = new Bahasa(inti.kosakata, dasar);
     const lain = inti.frasa.split(" ");
-    this.entri = inti.entri.map(([tipe, judul, alamat, ragu], nomor) => ({
-      tipe: TIPE[tipe], judul, alamat, lain: lain[nomor], ragu: ragu === 1,
+    this.entri = inti.entri.map(([tipe, judul, alamat, ragu, samping], nomor) => ({
+      tipe: TIPE[tipe], judul, alamat, lain: lain[nomor], ragu: ragu === 1, samping: samping === 1,
     }));
     this.niat = inti.kosakata.niat;
     this.potongan = null;
@@ -67,8 +67,9 @@ export class Mesin {
     const niat = this.#niat(akar);
     const calon = this.#kumpulkan(butir, massa, batas);
     for (const satu of calon) {
-      const { tipe } = this.entri[satu.nomor];
+      const { tipe, samping } = this.entri[satu.nomor];
       satu.skor *= satu.liputan ** PERINGKAT.liputan * NILAI_TIPE[tipe] * (niat.get(tipe) ?? 1);
+      if (samping) satu.skor *= PERINGKAT.samping;
     }
     const teratas = calon.sort(urut).slice(0, PERINGKAT.calon);
     this.#lihatDekat(teratas, butir, massa);

@@ -64,7 +64,9 @@ export function susunBerkas({ kosakata, entri }) {
     inti: {
       kosakata: ringkas,
       ...padatkanKata({ kata: kataCari, dasar, inti }),
-      entri: entri.map((e) => [TIPE.indexOf(e.tipe), e.judul, e.alamat, e.perlu_verifikasi ? 1 : 0]),
+      entri: entri.map((e) => [
+        TIPE.indexOf(e.tipe), e.judul, e.alamat, e.perlu_verifikasi ? 1 : 0, e.samping ? 1 : 0,
+      ]),
       frasa: tulisFrasa(entri.map(({ lain }) => lain.map((satu) => bahasa.akar(satu))), inti.kata.split(" ")),
       indeks: inti,
     },

@@ -93,6 +93,26 @@ def test_findings_and_draft_lead_to_each_other(halaman: Page) -> None:
     expect(halaman.locator("[data-aturan=rujuk-silang] h4")).to_be_focused()
 
 
+def test_many_blanks_share_a_card_that_opens_and_leads_to_each(halaman: Page) -> None:
+    kosong = "\nAlamat: [Alamat kantor]\nNama: [Nama penanda tangan]\nLagi: [Alamat kantor]\nTelepon: ........"
+    periksa(halaman, BERSIH + kosong)
+    expect(halaman.locator("#judul-hasil")).to_have_text("Hasil: 1 temuan pasti dan 1 petunjuk")
+    kartu = halaman.locator(".temuan-pasti [data-aturan=isian-tersisa]")
+    expect(kartu.locator("h4")).to_have_text("3 isian belum terisi")
+    kartu.locator("summary").click()
+    expect(kartu.locator("li")).to_have_count(3)
+    kartu.locator("li a").nth(2).click()
+    tanda = halaman.locator(".pemeriksa__naskah p", has_text="Lagi:")
+    expect(tanda).to_be_focused()
+    tanda.locator("mark a").click()
+    expect(kartu.locator("h4")).to_be_focused()
+    pilihan = halaman.locator(".temuan-petunjuk [data-aturan=isian-tersisa]")
+    expect(pilihan.locator("h4")).to_contain_text("Boleh dikosongkan")
+    halaman.emulate_media(media="print")
+    halaman.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(kartu.locator("li").first).to_be_visible()
+
+
 def test_report_short_report_and_sentence_are_copied(halaman: Page) -> None:
     periksa(halaman, KELIRU)
     halaman.click("text=Salin laporan")

@@ -6,11 +6,11 @@ narrowed to the circumstances that the answers settled.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from panduan.model.dasar import ButirBila
+from panduan.model.dasar import Butir, ButirBila
 from panduan.model.mekanisme import Dokumen, Langkah, Mekanisme, Penyetuju, Persetujuan, Tenggat
 from panduan.model.pemandu import Hasil, Jawaban, Pemandu, Pertanyaan
 
@@ -220,6 +220,38 @@ def is_berlaku(bila: Bila, keadaan: Keadaan) -> bool | None:
     if any(kunci in keadaan and keadaan[kunci] not in boleh for kunci, boleh in bila.items()):
         return False
     return True if all(kunci in keadaan for kunci in bila) else None
+
+
+def build_label_bila(semua: Iterable[Pemandu], bila: Bila) -> str:
+    """A condition in the words of the decision tree: *organisasi internasional atau lembaga pembangunan*."""
+    label = {
+        (keadaan.id, pilihan.id): pilihan.label
+        for pemandu in semua
+        for keadaan in pemandu.keadaan
+        for pilihan in keadaan.pilihan
+    }
+    dikenal = (
+        " atau ".join(label.get((kunci, satu)) or satu for satu in boleh) for kunci, boleh in bila.items()
+    )
+    return ", ".join(dikenal)
+
+
+def group_bila(semua: Iterable[Pemandu], butir: Iterable[ButirBila]) -> dict[str, list[ButirBila]]:
+    """Claims by the condition they hold in; those that always hold first, under no label."""
+    pemandu = tuple(semua)
+    hasil: dict[str, list[ButirBila]] = {"": []}
+    for satu in butir:
+        hasil.setdefault(build_label_bila(pemandu, satu.bila), []).append(satu)
+    return {label: isi for label, isi in hasil.items() if isi}
+
+
+def build_butir_berlabel(semua: Iterable[Pemandu], butir: Iterable[ButirBila]) -> list[Butir]:
+    """The same in one list, where there is no room for headings: each says itself in which condition it holds."""
+    return [
+        satu.model_copy(update={"isi": f"{satu.isi.removesuffix('.')} ({label})."}) if label else satu
+        for label, isi in group_bila(semua, butir).items()
+        for satu in isi
+    ]
 
 
 def is_langkah_perlu(langkah: Langkah, keadaan: Keadaan) -> bool | None:

@@ -94,7 +94,9 @@ def test_findings_and_draft_lead_to_each_other(halaman: Page) -> None:
 
 
 def test_many_blanks_share_a_card_that_opens_and_leads_to_each(halaman: Page) -> None:
-    kosong = "\nAlamat: [Alamat kantor]\nNama: [Nama penanda tangan]\nLagi: [Alamat kantor]\nTelepon: ........"
+    kosong = (
+        "\nAlamat: [Alamat kantor]\nNama: [Nama penanda tangan]\nLagi: [Alamat kantor]\nTelepon: ........"
+    )
     periksa(halaman, BERSIH + kosong)
     expect(halaman.locator("#judul-hasil")).to_have_text("Hasil: 1 temuan pasti dan 1 petunjuk")
     kartu = halaman.locator(".temuan-pasti [data-aturan=isian-tersisa]")

@@ -152,9 +152,7 @@ def test_spellings_are_read_as_meant(bahan: dict[str, Any], tulisan: str, akar: 
 def test_index_and_code_stay_small(situs: Path) -> None:
     """What the first result waits for may be 200 KB; kept far below, so that the content can double."""
     pertama = ("skrip/cari.js", "cari/mesin.js", "cari/inti.js")
-    berat = {
-        nama: len(gzip.compress((situs / nama).read_bytes(), 9)) for nama in (*pertama, "cari/isi.js")
-    }
+    berat = {nama: len(gzip.compress((situs / nama).read_bytes(), 9)) for nama in (*pertama, "cari/isi.js")}
     assert sum(berat[nama] for nama in pertama) <= 130_000, berat
     assert sum(berat.values()) <= 260_000, berat
 

@@ -17,6 +17,7 @@ from panduan.pemandu import (
     Simpul,
     build_alamat_jalan,
     build_hasil,
+    group_bila,
     is_langkah_perlu,
     iter_simpul,
 )
@@ -96,6 +97,7 @@ def build_global_pemandu(koleksi: Koleksi) -> dict[str, Any]:
         "alamat_peta_hasil": build_alamat_peta_hasil,
         "alamat_tenggat": f"{AKAR}tenggat/",
         "alamat_isi": build_alamat_isi,
+        "kelompok_bila": lambda butir: group_bila(koleksi.pemandu.values(), butir),
         "tanpa_izin": find_tanpa_izin,
         "sidik": build_sidik,
         "is_kuasa_diatur": is_kuasa_diatur,
@@ -146,7 +148,7 @@ def find_tanpa_izin(hasil: HasilJadi) -> list[str]:
 
 
 def build_ringkas(hasil: HasilJadi) -> str:
-    """An outcome as people forward it, with room for its link: what it is, which documents, DPRD, who signs."""
+    """An outcome as people forward it, with room for its link: what it is, documents, DPRD, who signs."""
     awal = f"{hasil.judul}."
     batas = PANJANG_KIRIM - len("\n") - PANJANG_ALAMAT - len(build_alamat_hasil(hasil))
     if not hasil.mekanisme:

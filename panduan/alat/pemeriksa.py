@@ -69,9 +69,7 @@ def find_isian_pilihan(koleksi: Koleksi) -> set[str]:
     """Blanks that no sample document requires, by label and by name, in small letters."""
     semua = [isian for naskah in koleksi.contoh_naskah.values() for isian in naskah.isian]
     wajib = {teks.lower() for satu in semua if satu.wajib for teks in (satu.label, satu.nama)}
-    return {
-        teks.lower() for satu in semua if not satu.wajib for teks in (satu.label, satu.nama)
-    } - wajib
+    return {teks.lower() for satu in semua if not satu.wajib for teks in (satu.label, satu.nama)} - wajib
 
 
 def build_jenis(koleksi: Koleksi) -> Iterator[dict[str, Any]]:

@@ -246,7 +246,7 @@ def group_bila(semua: Iterable[Pemandu], butir: Iterable[ButirBila]) -> dict[str
 
 
 def build_butir_berlabel(semua: Iterable[Pemandu], butir: Iterable[ButirBila]) -> list[Butir]:
-    """The same in one list, where there is no room for headings: each says itself in which condition it holds."""
+    """The same in one list, where there is no room for headings: each says when it holds."""
     return [
         satu.model_copy(update={"isi": f"{satu.isi.removesuffix('.')} ({label})."}) if label else satu
         for label, isi in group_bila(semua, butir).items()

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from conftest import AKAR, LAPTOP, PONSEL
 from panduan.alat.pemandu import PANJANG_KIRIM, build_alamat_hasil, build_ringkas
 from panduan.koleksi import load_koleksi
-from panduan.pemandu import HasilJadi, Jalan, build_hasil, iter_jalan
+from panduan.pemandu import HasilJadi, Jalan, build_butir_berlabel, build_hasil, group_bila, iter_jalan
 
 KOLEKSI = load_koleksi(AKAR / "data")
 ALAMAT_TERBIT = "https://kerjasama.contohkab.go.id/panduan/"
@@ -54,6 +54,19 @@ def test_outcome_is_complete(hasil: HasilJadi) -> None:
         assert hasil.alasan
     else:
         assert hasil.hasil.temui, "who is sent away must know where to"
+
+
+def test_a_checklist_keeps_kinds_of_partner_apart() -> None:
+    (usulan,) = [satu for satu in KOLEKSI.mekanisme["ksdll"].langkah if satu.id == "usulan"]
+    kelompok = group_bila(KOLEKSI.pemandu.values(), usulan.daftar_periksa)
+    assert list(kelompok) == [
+        "",
+        "organisasi internasional atau lembaga pembangunan",
+        "yayasan atau LSM asing",
+    ]
+    assert [len(semua) for semua in kelompok.values()] == [2, 4, 1]
+    berlabel = build_butir_berlabel(KOLEKSI.pemandu.values(), usulan.daftar_periksa)
+    assert berlabel[-1].isi == "Izin lembaga nonprofit sudah dilihat (yayasan atau LSM asing)."
 
 
 @pytest.mark.peramban

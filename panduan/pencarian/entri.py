@@ -31,7 +31,7 @@ class EntriCari:
     """Further words it can be found by; never shown."""
     perlu_verifikasi: bool = False
     samping: bool = False
-    """Seldom what people mean unless they name it: law of one region or no longer in force, pages for editors."""
+    """Seldom what people mean unless they name it: law of one region or revoked, pages for editors."""
 
 
 def polos(teks: str) -> str:

@@ -183,12 +183,14 @@ class HasilJadi:
 
     @property
     def tenggat(self) -> list[tuple[Langkah, Tenggat]]:
-        """Every deadline of the steps to take."""
+        """Every deadline of the steps to take, and of others those that name this variant."""
+        perlu = {satu.langkah.id for satu in self.langkah}
         return [
-            (satu.langkah, tenggat)
-            for satu in self.langkah
-            for tenggat in satu.langkah.tenggat
-            if is_berlaku(tenggat.bila, self.semua_keadaan) is not False
+            (langkah, tenggat)
+            for langkah in (self.mekanisme.langkah if self.mekanisme else ())
+            for tenggat in langkah.tenggat
+            if (langkah.id in perlu or self.varian in tenggat.varian)
+            and is_berlaku(tenggat.bila, self.semua_keadaan) is not False
         ]
 
     def _pilih(self, semua: tuple[ButirBila, ...]) -> list[ButirBila]:
@@ -220,6 +222,16 @@ def is_berlaku(bila: Bila, keadaan: Keadaan) -> bool | None:
     if any(kunci in keadaan and keadaan[kunci] not in boleh for kunci, boleh in bila.items()):
         return False
     return True if all(kunci in keadaan for kunci in bila) else None
+
+
+def find_tenggat_lain(mekanisme: Mekanisme, varian: str) -> list[Tenggat]:
+    """Deadlines that hold for a variant although their step is not of it, e.g. yearly reports."""
+    return [
+        tenggat
+        for langkah in mekanisme.langkah
+        for tenggat in langkah.tenggat
+        if langkah.varian and varian not in langkah.varian and varian in tenggat.varian
+    ]
 
 
 def build_label_bila(semua: Iterable[Pemandu], bila: Bila) -> str:

@@ -13,7 +13,15 @@ from playwright.sync_api import BrowserContext, Page, expect
 from conftest import AKAR, LAPTOP, PONSEL
 from panduan.alat.pemandu import PANJANG_KIRIM, build_alamat_hasil, build_ringkas
 from panduan.koleksi import load_koleksi
-from panduan.pemandu import HasilJadi, Jalan, build_butir_berlabel, build_hasil, group_bila, iter_jalan
+from panduan.pemandu import (
+    HasilJadi,
+    Jalan,
+    build_butir_berlabel,
+    build_hasil,
+    find_tenggat_lain,
+    group_bila,
+    iter_jalan,
+)
 
 KOLEKSI = load_koleksi(AKAR / "data")
 ALAMAT_TERBIT = "https://kerjasama.contohkab.go.id/panduan/"
@@ -54,6 +62,18 @@ def test_outcome_is_complete(hasil: HasilJadi) -> None:
         assert hasil.alasan
     else:
         assert hasil.hasil.temui, "who is sent away must know where to"
+
+
+def test_deadlines_that_name_a_variant_hold_for_it_whatever_their_step() -> None:
+    """Permendagri 25/2020 Pasal 32-36 speak of KSDLL without telling its two ways apart."""
+    penerusan = [hasil for hasil in SEMUA if hasil.varian == "penerusan"]
+    assert len(penerusan) == 2
+    for hasil in penerusan:
+        assert {tenggat.id for _, tenggat in hasil.tenggat} == {
+            "laporan-bupati-wali-kota", "gubernur-meneruskan-laporan", "laporan-gubernur",
+            "jangka-waktu-kerja-sama", "usul-perpanjangan",
+        }  # fmt: skip
+    assert find_tenggat_lain(KOLEKSI.mekanisme["ksdll"], "persetujuan") == []
 
 
 def test_a_checklist_keeps_kinds_of_partner_apart() -> None:

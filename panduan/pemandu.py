@@ -6,11 +6,11 @@ narrowed to the circumstances that the answers settled.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from panduan.model.dasar import ButirBila
+from panduan.model.dasar import Butir, ButirBila
 from panduan.model.mekanisme import Dokumen, Langkah, Mekanisme, Penyetuju, Persetujuan, Tenggat
 from panduan.model.pemandu import Hasil, Jawaban, Pemandu, Pertanyaan
 
@@ -183,12 +183,14 @@ class HasilJadi:
 
     @property
     def tenggat(self) -> list[tuple[Langkah, Tenggat]]:
-        """Every deadline of the steps to take."""
+        """Every deadline of the steps to take, and of others those that name this variant."""
+        perlu = {satu.langkah.id for satu in self.langkah}
         return [
-            (satu.langkah, tenggat)
-            for satu in self.langkah
-            for tenggat in satu.langkah.tenggat
-            if is_berlaku(tenggat.bila, self.semua_keadaan) is not False
+            (langkah, tenggat)
+            for langkah in (self.mekanisme.langkah if self.mekanisme else ())
+            for tenggat in langkah.tenggat
+            if (langkah.id in perlu or self.varian in tenggat.varian)
+            and is_berlaku(tenggat.bila, self.semua_keadaan) is not False
         ]
 
     def _pilih(self, semua: tuple[ButirBila, ...]) -> list[ButirBila]:
@@ -220,6 +222,48 @@ def is_berlaku(bila: Bila, keadaan: Keadaan) -> bool | None:
     if any(kunci in keadaan and keadaan[kunci] not in boleh for kunci, boleh in bila.items()):
         return False
     return True if all(kunci in keadaan for kunci in bila) else None
+
+
+def find_tenggat_lain(mekanisme: Mekanisme, varian: str) -> list[Tenggat]:
+    """Deadlines that hold for a variant although their step is not of it, e.g. yearly reports."""
+    return [
+        tenggat
+        for langkah in mekanisme.langkah
+        for tenggat in langkah.tenggat
+        if langkah.varian and varian not in langkah.varian and varian in tenggat.varian
+    ]
+
+
+def build_label_bila(semua: Iterable[Pemandu], bila: Bila) -> str:
+    """A condition in the words of the decision tree: *organisasi internasional atau lembaga pembangunan*."""
+    label = {
+        (keadaan.id, pilihan.id): pilihan.label
+        for pemandu in semua
+        for keadaan in pemandu.keadaan
+        for pilihan in keadaan.pilihan
+    }
+    dikenal = (
+        " atau ".join(label.get((kunci, satu)) or satu for satu in boleh) for kunci, boleh in bila.items()
+    )
+    return ", ".join(dikenal)
+
+
+def group_bila(semua: Iterable[Pemandu], butir: Iterable[ButirBila]) -> dict[str, list[ButirBila]]:
+    """Claims by the condition they hold in; those that always hold first, under no label."""
+    pemandu = tuple(semua)
+    hasil: dict[str, list[ButirBila]] = {"": []}
+    for satu in butir:
+        hasil.setdefault(build_label_bila(pemandu, satu.bila), []).append(satu)
+    return {label: isi for label, isi in hasil.items() if isi}
+
+
+def build_butir_berlabel(semua: Iterable[Pemandu], butir: Iterable[ButirBila]) -> list[Butir]:
+    """The same in one list, where there is no room for headings: each says when it holds."""
+    return [
+        satu.model_copy(update={"isi": f"{satu.isi.removesuffix('.')} ({label})."}) if label else satu
+        for label, isi in group_bila(semua, butir).items()
+        for satu in isi
+    ]
 
 
 def is_langkah_perlu(langkah: Langkah, keadaan: Keadaan) -> bool | None:

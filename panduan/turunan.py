@@ -39,6 +39,13 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+AWALAN_JUDUL = re.compile(
+    r"^(?:tentang|(?:(?:perjanjian|rencana|naskah|rancangan) )?kerja ?sama(?: daerah)?"
+    r"(?: (?:tentang|dalam|di bidang|bidang))?"
+    r"|(?:kesepakatan bersama|nota kesepakatan|nota kesepahaman|pks|mou)(?: tentang)?) +",
+    re.IGNORECASE,
+)
+BUKAN_SISA = re.compile(r"^(?:antara|dengan|antar)(?![a-z])", re.IGNORECASE)
 KEPALA = {"Provinsi": "Gubernur", "Kabupaten": "Bupati", "Kota": "Wali Kota"}
 """The head of a region by its kind (UU 23/2014 Pasal 59 ayat (2))."""
 HEADS = {"Gubernur": "Governor", "Bupati": "Regent", "Wali Kota": "Mayor"}
@@ -136,6 +143,17 @@ def _dari_tanggal(buat: Callable[[datetime.date], str]) -> Callable[[str], str |
 
 def _dari_bilangan(buat: Callable[[int], str]) -> Callable[[str], str | None]:
     return lambda teks: buat(bilangan) if (bilangan := read_bilangan(teks)) is not None else None
+
+
+def strip_awalan_judul(judul: str) -> str:
+    """A title without the words that the document puts before it; as it is when nothing would be left."""
+    rapi = " ".join(judul.split())
+    teks = rapi
+    while AWALAN_JUDUL.match(teks):
+        teks = AWALAN_JUDUL.sub("", teks)
+    if teks == rapi or BUKAN_SISA.match(teks):
+        return rapi
+    return teks[:1].upper() + teks[1:]
 
 
 CARA: Mapping[CaraTurunan, Callable[[str], str | None]] = {

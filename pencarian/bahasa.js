@@ -10,7 +10,7 @@ const ANGKA = new Map([
 const PARTIKEL = /^(.{3,}?)(nya|lah|kah|pun)$/;
 const BERNOMOR = new Set(["pasal", "ayat", "huruf", "lampir"]);
 /** A vocabulary that knows nothing. */
-export const KOSONG = { ketikan: {}, gabungan: {}, pokok: [], abai: [], jenis: {}, bentuk: {}, terkait: {}, luar: [] };
+export const KOSONG = { ketikan: {}, gabungan: {}, pokok: [], abai: [], jenis: {}, bentuk: {}, terkait: {}, niat: [], luar: [] };
 
 /** Lower-case words and numbers; `pasal6`, `PP28/2018` and `K/L` come apart. */
 export function pisahKata(teks) {
@@ -82,6 +82,7 @@ export function ringkasKosakata(kosakata, dasar) {
     ),
     luar: kosakata.bukan_cakupan.map((satu) => pisahKata(satu).join(" ")),
     penanda: kosakata.penanda_nama.map((satu) => akar.rangkai(satu)),
+    penandaMitra: kosakata.penanda_mitra.map((satu) => akar.rangkai(satu)),
   };
 }
 
@@ -115,8 +116,9 @@ export class Bahasa {
     this.bentuk = new Map(Object.entries(ringkas.bentuk).map(([kunci, konsep]) => [kunci, Object.entries(konsep)]));
     this.terkait = new Map(Object.entries(ringkas.terkait));
     this.luar = ringkas.luar;
+    this.niat = new Set(ringkas.niat.filter(([, , , bentukSaja]) => bentukSaja).map(([kata]) => kata));
     this.terpanjang = new Map(); // first root → roots of the longest phrase that begins with it
-    for (const satu of [...this.bentuk.keys(), ...this.jenis.keys(), ...this.terkait.keys()]) {
+    for (const satu of [...this.bentuk.keys(), ...this.jenis.keys(), ...this.terkait.keys(), ...this.niat]) {
       const [awal, ...lanjutan] = satu.split(" ");
       this.terpanjang.set(awal, Math.max(this.terpanjang.get(awal) ?? 1, lanjutan.length + 1));
     }
@@ -213,7 +215,7 @@ export class Bahasa {
   #frasa(akar, i) {
     for (const [kunci, n] of this.#frasaMulai(akar, i)) {
       const konsep = this.bentuk.get(kunci) ?? [];
-      if (n === 1 || konsep.length || this.terkait.has(kunci)) {
+      if (n === 1 || konsep.length || this.terkait.has(kunci) || this.niat.has(kunci)) {
         return { akar: akar.slice(i, i + n), kunci, konsep, hukum: null };
       }
     }
@@ -247,15 +249,17 @@ export class Bahasa {
    * dprd` in `permohonan persetujuan dprd`), so each is looked for at every place.
    */
   token(teks) {
-    return teks.split("\n").flatMap((baris) => {
-      const akar = this.akar(baris);
-      const tambahan = akar.flatMap((_, i) => {
-        const hukum = this.#hukum(akar, i);
-        const frasa = [...this.#frasaMulai(akar, i)].filter(([, n]) => n > 1);
-        const konsep = frasa.flatMap(([kunci]) => this.bentuk.get(kunci) ?? []);
-        return [...(hukum ? [hukum.hukum] : []), ...konsep.map(([satu]) => satu)];
-      });
-      return [...akar, ...tambahan];
+    return teks.split("\n").flatMap((baris) => this.tokenAkar(this.akar(baris)));
+  }
+
+  /** The same of one line that has been cut to its roots already. */
+  tokenAkar(akar) {
+    const tambahan = akar.flatMap((_, i) => {
+      const hukum = this.#hukum(akar, i);
+      const frasa = [...this.#frasaMulai(akar, i)].filter(([, n]) => n > 1);
+      const konsep = frasa.flatMap(([kunci]) => this.bentuk.get(kunci) ?? []);
+      return [...(hukum ? [hukum.hukum] : []), ...konsep.map(([satu]) => satu)];
     });
+    return [...akar, ...tambahan];
   }
 }

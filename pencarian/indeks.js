@@ -66,6 +66,20 @@ function bacaLetak(letak) {
   return hasil;
 }
 
+/**
+ * Wordings, per entry a list of them, each a list of roots. Their texts are never shown, and are twice as heavy as
+ * the places of their roots in the index's word list; nor need a phone look for the roots again.
+ */
+export function tulisFrasa(semua, kata) {
+  const nomor = new Map(kata.map((satu, letak) => [satu, letak.toString(36)]));
+  return semua.map((frasa) => frasa.map((akar) => akar.map((satu) => nomor.get(satu)).join(",")).join(";")).join(" ");
+}
+
+/** One entry's wordings. */
+export function bacaFrasa(tulisan, kata) {
+  return tulisan.split(";").filter(Boolean).map((frasa) => frasa.split(",").map((satu) => kata[parseInt(satu, 36)]));
+}
+
 /** An index in which MiniSearch is given a word only when somebody asks for it: a phone asks for few. */
 export class Indeks {
   /** `kataSama` are the words of the index before this one, whose places come first. */

@@ -2,7 +2,7 @@
 
 import { Bahasa, pisahKata } from "./bahasa.js";
 import { bacaSorotan, pendekkan, pilihPotongan, tandai } from "./cuplikan.js";
-import { Indeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
+import { bacaFrasa, Indeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
 import { Pemahaman } from "./pahami.js";
 import { CUKUP, MASSA, NILAI_TIPE, PERINGKAT, TIPE } from "./takaran.js";
 
@@ -13,8 +13,9 @@ export class Mesin {
     const kata = this.indeks[0].kata.filter((satu) => /^[a-z]+$/.test(satu));
     const dasar = [...inti.dasar.split(" "), ...kata.filter((satu) => !bukanDasar.has(satu))];
     this.bahasa = new Bahasa(inti.kosakata, dasar);
-    this.entri = inti.entri.map(([tipe, judul, alamat, ringkasan, lain, ragu]) => ({
-      tipe: TIPE[tipe], judul, alamat, ringkasan, lain, ragu: ragu === 1,
+    const lain = inti.frasa.split(" ");
+    this.entri = inti.entri.map(([tipe, judul, alamat, ragu, samping], nomor) => ({
+      tipe: TIPE[tipe], judul, alamat, lain: lain[nomor], ragu: ragu === 1, samping: samping === 1,
     }));
     this.niat = inti.kosakata.niat;
     this.potongan = null;
@@ -29,7 +30,7 @@ export class Mesin {
     return this.potongan !== null;
   }
 
-  /** The second half: passages and what is found only there. */
+  /** The second half: the texts below the titles, and what is found only there. */
   tambahIsi(isi) {
     if (this.lengkap) return;
     this.potongan = isi.potongan;
@@ -66,8 +67,9 @@ export class Mesin {
     const niat = this.#niat(akar);
     const calon = this.#kumpulkan(butir, massa, batas);
     for (const satu of calon) {
-      const { tipe } = this.entri[satu.nomor];
+      const { tipe, samping } = this.entri[satu.nomor];
       satu.skor *= satu.liputan ** PERINGKAT.liputan * NILAI_TIPE[tipe] * (niat.get(tipe) ?? 1);
+      if (samping) satu.skor *= PERINGKAT.samping;
     }
     const teratas = calon.sort(urut).slice(0, PERINGKAT.calon);
     this.#lihatDekat(teratas, butir, massa);
@@ -159,7 +161,8 @@ export class Mesin {
   #lihatDekat(calon, butir, massa) {
     for (const satu of calon) {
       const entri = this.entri[satu.nomor];
-      entri.frasa ??= [entri.judul, ...entri.lain].map((frasa) => this.#frasa(frasa));
+      entri.frasa ??= [this.bahasa.akar(entri.judul), ...bacaFrasa(entri.lain, this.indeks[0].kata)]
+        .map((akar) => this.#frasa(akar));
       satu.serupa = Math.max(...entri.frasa.map((frasa) => serupa(frasa, butir, massa)));
       satu.skor *= 1 + PERINGKAT.serupa * satu.serupa ** 2;
     }
@@ -176,9 +179,9 @@ export class Mesin {
       .forEach((satu, urutan) => { satu.skor = (tertinggi * PERINGKAT.pasal) / (urutan + 1); });
   }
 
-  #frasa(teks) {
-    const massa = this.bahasa.akar(teks).reduce((jumlah, satu) => jumlah + this.pemahaman.massa(satu), 0);
-    return { token: new Set(this.bahasa.token(teks)), massa: Math.max(massa, MASSA.terkecil) };
+  #frasa(akar) {
+    const massa = akar.reduce((jumlah, satu) => jumlah + this.pemahaman.massa(satu), 0);
+    return { token: new Set(this.bahasa.tokenAkar(akar)), massa: Math.max(massa, MASSA.terkecil) };
   }
 
   /** Best first, but not three of a kind while another kind is nearly as good: an answer, its step, its document. */
@@ -198,9 +201,8 @@ export class Mesin {
   }
 
   #sajikan(nomor, sorotan) {
-    const { tipe, judul, alamat, ringkasan, ragu } = this.entri[nomor];
-    const semua = [...(ringkasan ? [["", ringkasan]] : []), ...(this.potongan?.[nomor] ?? [])];
-    const { teks, jangkar } = pilihPotongan(semua, sorotan, this.bahasa);
+    const { tipe, judul, alamat, ragu } = this.entri[nomor];
+    const { teks, jangkar } = pilihPotongan(this.potongan?.[nomor] ?? [], sorotan, this.bahasa);
     const cuplikan = pendekkan(teks, sorotan, this.bahasa);
     return {
       tipe, judul, ragu, cuplikan,
@@ -212,9 +214,10 @@ export class Mesin {
 
   /** The best result as an answer, when it is a question-and-answer and clearly this question, word for word. */
   #jawabanSingkat([pertama]) {
-    if (!pertama || pertama.liputan < CUKUP.jawaban || pertama.serupa < CUKUP.serupaJawaban) return null;
+    if (!this.lengkap || !pertama || pertama.liputan < CUKUP.jawaban || pertama.serupa < CUKUP.serupaJawaban) return null;
     const { nomor } = pertama;
-    const { tipe, judul, alamat, ringkasan, ragu } = this.entri[nomor];
+    const { tipe, judul, alamat, ragu } = this.entri[nomor];
+    const [[, ringkasan]] = this.potongan[nomor];
     return tipe === "tanya_jawab" ? { nomor, judul, jalur: alamat, ringkasan, ragu } : null;
   }
 

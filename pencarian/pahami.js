@@ -4,13 +4,14 @@ import SearchableMap from "minisearch/SearchableMap";
 
 import { BOBOT, MASSA } from "./takaran.js";
 
+const MITRA = "mitra"; // what an unknown name after `kerja sama` is
 const PALING_BANYAK = { mirip: 3, awalan: 5 };
 
 export class Pemahaman {
   /**
    * @param {object} bahasa
    * @param {string[]} kata every word that is worth correcting a typing error to
-   * @param {object} kosakata `penanda` and `niat` of the vocabulary
+   * @param {object} kosakata `penanda` and `penandaMitra` of the vocabulary
    * @param {{banyak: (token: string) => number, entri: number}} indeks how often a token stands in how many entries
    */
   constructor(bahasa, kata, kosakata, indeks) {
@@ -18,7 +19,7 @@ export class Pemahaman {
     this.kata = kata;
     this.indeks = indeks;
     this.penanda = new Set(kosakata.penanda);
-    this.kataNiat = new Set(kosakata.niat.filter(([, , , bentukSaja]) => bentukSaja).map(([satu]) => satu));
+    this.penandaMitra = new Set(kosakata.penandaMitra);
   }
 
   /**
@@ -34,7 +35,9 @@ export class Pemahaman {
     const butir = this.bahasa.satuan(this.bahasa.gabung(terbaca)).map((satuan) => this.#butir(satuan, lain, ragu));
     butir.forEach((satu, i) => {
       satu.nama = satu.asing && i > 0 && this.penanda.has(butir[i - 1].akhir);
-      if (satu.nama) satu.massa *= MASSA.nama;
+      if (!satu.nama) return;
+      satu.massa *= MASSA.nama;
+      if (this.penandaMitra.has(butir[i - 1].akhir)) satu.pilihan.push({ token: [MITRA], bobot: BOBOT.namaMitra });
     });
     const diralat = bacaan.some((satu) => satu.diralat);
     return { butir, akar: terbaca.map((satu) => this.bahasa.dasar(satu)), ralat: diralat ? terbaca.join(" ") : null };
@@ -114,12 +117,12 @@ export class Pemahaman {
 
   /** One thing asked: how it may be written (`pilihan`), how much it tells (`massa`), and what kind of word it is. */
   #butir({ akar, kunci, konsep, hukum }, lain, ragu) {
-    const pilihan = hukum ? [{ token: [hukum], bobot: 1 }] : this.#pilihan(akar, kunci, konsep, lain);
+    const pilihan = hukum ? bacaHukum(hukum, akar) : this.#pilihan(akar, kunci, konsep, lain);
     const setara = pilihan.filter(({ bobot }) => bobot >= BOBOT.setara);
     const sendiri = Math.min(...setara.map(({ token }) => Math.max(...token.map((satu) => this.massa(satu)))));
     const yakin = Math.min(1, ...akar.map((satu) => ragu.get(satu) ?? 1));
     const taklazim = pilihan.every(({ token }) => !this.indeks.banyak(token[0]));
-    const bentuk = this.kataNiat.has(kunci);
+    const bentuk = this.bahasa.niat.has(kunci);
     return {
       pilihan: pilihan.map(({ token, bobot }) => ({ token, bobot: bobot * yakin })),
       massa: (taklazim ? MASSA.asing : Math.max(MASSA.terkecil, sendiri)) * (bentuk ? MASSA.niat : 1),
@@ -146,6 +149,13 @@ export class Pemahaman {
       ...akar.flatMap((satu) => lain.get(satu) ?? []),
     ];
   }
+}
+
+/** A provision; where a year was given, the regulation of that year before others of its number. */
+function bacaHukum(hukum, akar) {
+  const tahun = akar.length > 2 && /^(19|20)\d\d$/.test(akar.at(-1)) ? akar.at(-1) : null;
+  if (!tahun) return [{ token: [hukum], bobot: 1 }];
+  return [{ token: [hukum, tahun], bobot: 1 }, { token: [hukum], bobot: BOBOT.tahunLain }];
 }
 
 /** People rarely mistype the first letter, and often swap two. */

@@ -9,12 +9,10 @@ import { fileURLToPath } from "node:url";
 import { Stemmer } from "sastrawijs";
 
 import { Bahasa, KOSONG, pisahKata, ringkasKosakata } from "./bahasa.js";
-import { buatIndeks, MEDAN_INTI, MEDAN_ISI } from "./indeks.js";
+import { buatIndeks, MEDAN_INTI, MEDAN_ISI, tulisFrasa } from "./indeks.js";
 import { TIPE } from "./takaran.js";
 import { bungkus, bungkusAlat, bungkusLayanan } from "../skrip/bungkus.js";
 
-// Kinds whose summary must be there with the first result; that of the others comes with the second half.
-const UTAMA = new Set(["tanya_jawab", "langkah", "mekanisme", "istilah", "contoh_naskah"]);
 const TANDA_VERSI = "%VERSI%";
 const SINI = dirname(fileURLToPath(import.meta.url));
 
@@ -67,11 +65,12 @@ export function susunBerkas({ kosakata, entri }) {
       kosakata: ringkas,
       ...padatkanKata({ kata: kataCari, dasar, inti }),
       entri: entri.map((e) => [
-        TIPE.indexOf(e.tipe), e.judul, e.alamat, UTAMA.has(e.tipe) ? e.ringkasan : "", e.lain, e.perlu_verifikasi ? 1 : 0,
+        TIPE.indexOf(e.tipe), e.judul, e.alamat, e.perlu_verifikasi ? 1 : 0, e.samping ? 1 : 0,
       ]),
+      frasa: tulisFrasa(entri.map(({ lain }) => lain.map((satu) => bahasa.akar(satu))), inti.kata.split(" ")),
       indeks: inti,
     },
-    isi: { potongan: entri.map(sisaTeks), indeks: tanpaKataSama(isi, inti) },
+    isi: { potongan: entri.map(susunPotongan), indeks: tanpaKataSama(isi, inti) },
   };
 }
 
@@ -111,10 +110,9 @@ function buangUmum(dokumen) {
   return dokumen.map((satu, i) => ({ nomor: satu.nomor, ...Object.fromEntries(MEDAN_ISI.map((medan, j) => [medan, saring(kata[i][j])])) }));
 }
 
-/** The passages that come with the second half: also the summary, unless it is there already or opens the first. */
-function sisaTeks({ tipe, ringkasan, potongan }) {
-  const sudah = UTAMA.has(tipe) || potongan[0]?.[1].startsWith(ringkasan.slice(0, 60));
-  return sudah ? potongan : [["", ringkasan], ...potongan];
+/** What may be shown below a title: the summary, unless it only opens the first passage, and the passages. */
+function susunPotongan({ ringkasan, potongan }) {
+  return potongan[0]?.[1].startsWith(ringkasan.slice(0, 60)) ? potongan : [["", ringkasan], ...potongan];
 }
 
 /** What the second index adds for an entry: words that its first fields do not already hold. */

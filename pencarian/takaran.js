@@ -7,8 +7,8 @@ export const TIPE = [
 
 /** What each kind is worth while the question does not ask for one: answers first, definitions and tools last. */
 export const NILAI_TIPE = {
-  mekanisme: 1, langkah: 1.2, dasar_hukum: 0.85, contoh_naskah: 0.8, tanya_jawab: 1.15,
-  istilah: 0.65, sesi: 1, potensi: 0.9, panduan: 0.85, alat: 0.8,
+  mekanisme: 1, langkah: 1.2, dasar_hukum: 0.85, contoh_naskah: 0.8, tanya_jawab: 1.3,
+  istilah: 0.65, sesi: 1, potensi: 0.9, panduan: 0.85, alat: 0.7,
 };
 
 /** How well a word of the index stands for a word of the question (1: it is the word). */
@@ -17,6 +17,8 @@ export const BOBOT = {
   tebakan: 0.5, // below this, a corrected word counts as unknown all the same
   awalan: 0.6, // what the last, unfinished word may become
   terkait: 0.6, // what the vocabulary says to look for as well
+  tahunLain: 0.6, // a regulation of the right number, not of the year that was given
+  namaMitra: 0.6, // `mitra` for the name of one that nobody told us about
   sebagian: 0.35, // one word out of a term
   setara: 0.8, // from here on a form is the thing itself
 };
@@ -46,5 +48,6 @@ export const PERINGKAT = {
   serupa: 1.2, // how much a title or variant that is the question itself lifts an entry
   pasal: 10, // how much a provision asked for by its number is lifted
   sejenis: 0.65, // how much each earlier result of its kind lowers an entry
+  samping: 0.7, // what people seldom mean: law of one region or no longer in force, pages for editors
   calon: 30, // how many entries are looked at closely
 };

@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Page, expect
+from ukuran import find_teks_kecil, find_tombol_pendek
 
 from conftest import LAPTOP, PONSEL
 
@@ -262,19 +263,8 @@ def test_result_is_accessible_and_fits(
     assert hasil.violations_count == 0, hasil.generate_report()
     assert galat == []
     assert halaman.evaluate("document.documentElement.scrollWidth") <= ukuran["width"]
-    kecil = halaman.evaluate(
-        """() => [...document.querySelectorAll('.md-content *')].filter(satu =>
-            [...satu.childNodes].some(anak => anak.nodeType === 3 && anak.data.trim())
-            && satu.offsetParent && parseFloat(getComputedStyle(satu).fontSize) < 15.9
-        ).map(satu => satu.outerHTML.slice(0, 80))"""
-    )
-    assert kecil == []
-    pendek = halaman.evaluate(
-        """() => [...document.querySelectorAll('.hitung :is(.tombol, summary, input[type=date], .pilih-satu)')]
-            .filter(satu => satu.offsetParent && satu.getBoundingClientRect().height < 44)
-            .map(satu => satu.outerHTML.slice(0, 80))"""
-    )
-    assert pendek == []
+    assert find_teks_kecil(halaman) == []
+    assert find_tombol_pendek(halaman, ".hitung") == []
 
 
 def test_opened_from_a_folder_without_network(konteks: Konteks, situs: Path) -> None:

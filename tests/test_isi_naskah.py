@@ -18,6 +18,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 from playwright.sync_api import BrowserContext, Page
+from ukuran import TOMBOL, find_teks_kecil, find_tombol_pendek
 
 from conftest import AKAR, LAPTOP, PONSEL
 from panduan.alat.isi_naskah import BATAS, URUTAN, build_aturan
@@ -414,20 +415,11 @@ def test_accessible_with_messages_and_within_the_screen(
     halaman.evaluate(PILIH, {"jenis_mitra": "kementerian-lembaga"})
     hasil = Axe().run(halaman)
     assert hasil.violations_count == 0, hasil.generate_report()
-    kecil = halaman.evaluate(
-        """() => [...document.querySelectorAll('.isi *')].filter(satu =>
-            [...satu.childNodes].some(anak => anak.nodeType === 3 && anak.data.trim())
-            && satu.offsetParent && parseFloat(getComputedStyle(satu).fontSize) < 15.9).map(satu => satu.outerHTML.slice(0, 80))"""
-    )
-    assert kecil == []
+    assert find_teks_kecil(halaman, ".isi") == []
     halaman.evaluate(PILIH, {"jenis_mitra": "perseorangan"})
     if ukuran is PONSEL:
         halaman.click("button[data-tampak=isian]")
-    pendek = halaman.evaluate(
-        """() => [...document.querySelectorAll('.isi :is(.tombol, .pilih-satu, summary, select, textarea, .medan > input)')]
-            .filter(satu => satu.offsetParent && satu.getBoundingClientRect().height < 44).map(satu => satu.outerHTML.slice(0, 80))"""
-    )
-    assert pendek == []
+    assert find_tombol_pendek(halaman, ".isi", f"{TOMBOL}, select, textarea, .medan > input") == []
     assert not [satu for satu in permintaan if not satu.startswith((alamat, "data:"))]
 
 

@@ -11,11 +11,20 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from conftest import AKAR, LAPTOP, PONSEL
-from panduan.alat.pemandu import PANJANG_RINGKAS, build_alamat_hasil, build_ringkas
+from panduan.alat.pemandu import PANJANG_KIRIM, build_alamat_hasil, build_ringkas
 from panduan.koleksi import load_koleksi
-from panduan.pemandu import HasilJadi, Jalan, build_hasil, iter_jalan
+from panduan.pemandu import (
+    HasilJadi,
+    Jalan,
+    build_butir_berlabel,
+    build_hasil,
+    find_tenggat_lain,
+    group_bila,
+    iter_jalan,
+)
 
 KOLEKSI = load_koleksi(AKAR / "data")
+ALAMAT_TERBIT = "https://kerjasama.contohkab.go.id/panduan/"
 POHON = KOLEKSI.pemandu["mekanisme"]
 SEMUA = build_hasil(POHON, KOLEKSI.mekanisme)
 SATU = {jalan.alamat: hasil for hasil in SEMUA for jalan in hasil.jalan}
@@ -45,12 +54,39 @@ def test_every_path_ends_within_six_questions_in_one_outcome() -> None:
 @pytest.mark.parametrize("hasil", SEMUA, ids=lambda hasil: hasil.id)
 def test_outcome_is_complete(hasil: HasilJadi) -> None:
     assert len(hasil.besok) == 3, [satu.isi for satu in hasil.besok]
-    assert len(build_ringkas(hasil)) <= PANJANG_RINGKAS
+    kirim = f"{build_ringkas(hasil)}\n{ALAMAT_TERBIT}{build_alamat_hasil(hasil)}"
+    assert len(kirim) <= PANJANG_KIRIM, kirim
+    assert "DPRD" in kirim or not hasil.mekanisme
     if hasil.mekanisme:
         assert hasil.dokumen
         assert hasil.alasan
     else:
         assert hasil.hasil.temui, "who is sent away must know where to"
+
+
+def test_deadlines_that_name_a_variant_hold_for_it_whatever_their_step() -> None:
+    """Permendagri 25/2020 Pasal 32-36 speak of KSDLL without telling its two ways apart."""
+    penerusan = [hasil for hasil in SEMUA if hasil.varian == "penerusan"]
+    assert len(penerusan) == 2
+    for hasil in penerusan:
+        assert {tenggat.id for _, tenggat in hasil.tenggat} == {
+            "laporan-bupati-wali-kota", "gubernur-meneruskan-laporan", "laporan-gubernur",
+            "jangka-waktu-kerja-sama", "usul-perpanjangan",
+        }  # fmt: skip
+    assert find_tenggat_lain(KOLEKSI.mekanisme["ksdll"], "persetujuan") == []
+
+
+def test_a_checklist_keeps_kinds_of_partner_apart() -> None:
+    (usulan,) = [satu for satu in KOLEKSI.mekanisme["ksdll"].langkah if satu.id == "usulan"]
+    kelompok = group_bila(KOLEKSI.pemandu.values(), usulan.daftar_periksa)
+    assert list(kelompok) == [
+        "",
+        "organisasi internasional atau lembaga pembangunan",
+        "yayasan atau LSM asing",
+    ]
+    assert [len(semua) for semua in kelompok.values()] == [2, 4, 1]
+    berlabel = build_butir_berlabel(KOLEKSI.pemandu.values(), usulan.daftar_periksa)
+    assert berlabel[-1].isi == "Izin lembaga nonprofit sudah dilihat (yayasan atau LSM asing)."
 
 
 @pytest.mark.peramban
@@ -130,9 +166,9 @@ class TestPeramban:
         expect(halaman.locator("[data-kabar]")).to_contain_text("tersalin")
         isi, tautan = str(halaman.evaluate("navigator.clipboard.readText()")).split("\n")
         assert isi.startswith("KSDD, wajib")
-        assert "DPRD: perlu, sesudah Kesepakatan Bersama ditandatangani" in isi
-        assert len(isi) <= PANJANG_RINGKAS
-        assert tautan == halaman.url
+        assert "KB > surat DPRD > PKS" in isi
+        assert len(isi) + len("\n") + len(tautan) <= PANJANG_KIRIM
+        assert tautan.split("#")[0] == halaman.url.split("#")[0]
 
     def test_every_outcome_prints_on_one_page(
         self, konteks: Callable[..., BrowserContext], alamat: str

@@ -150,11 +150,11 @@ def test_spellings_are_read_as_meant(bahan: dict[str, Any], tulisan: str, akar: 
 
 @pytest.mark.situs
 def test_index_and_code_stay_small(situs: Path) -> None:
-    berat = {
-        nama: len(gzip.compress((situs / nama).read_bytes(), 9))
-        for nama in ("skrip/cari.js", "cari/mesin.js", "cari/inti.js", "cari/isi.js")
-    }
-    assert sum(berat.values()) <= 200_000, berat
+    """What the first result waits for may be 200 KB; kept far below, so that the content can double."""
+    pertama = ("skrip/cari.js", "cari/mesin.js", "cari/inti.js")
+    berat = {nama: len(gzip.compress((situs / nama).read_bytes(), 9)) for nama in (*pertama, "cari/isi.js")}
+    assert sum(berat[nama] for nama in pertama) <= 130_000, berat
+    assert sum(berat.values()) <= 260_000, berat
 
 
 @pytest.mark.situs
@@ -207,7 +207,7 @@ def test_practice_queries(halaman: Page, alamat: str, situs: Path) -> None:
 @pytest.mark.peramban
 @pytest.mark.parametrize(
     ("nama", "tiga", "satu", "bocor"),
-    [("kueri-sendiri.yml", 0.95, 0.88, 15), ("kueri-tahan.yml", 0.95, 0.88, 9)],
+    [("kueri-sendiri.yml", 0.95, 0.9, 15), ("kueri-tahan.yml", 0.95, 0.88, 9)],
 )
 def test_other_queries(
     halaman: Page, alamat: str, situs: Path, nama: str, tiga: float, satu: float, bocor: int
@@ -230,10 +230,42 @@ def test_other_queries(
         ("uu 23 2014 pasal 363", "dasar-hukum/uu-23-2014/#pasal-363"),
         ("pp no 28 tahun 2018", "dasar-hukum/pp-28-2018/"),
         ("peraturan pemerintah nomor 28", "dasar-hukum/pp-28-2018/"),
+        ("permendagri 22 tahun 2020", "dasar-hukum/permendagri-22-2020/"),
     ],
 )
 def test_a_provision_is_found_by_its_number(halaman: Page, alamat: str, kueri: str, ujung: str) -> None:
     assert _cari(halaman, alamat, kueri)[0].alamat.startswith(ujung)
+
+
+@pytest.mark.peramban
+def test_a_regulation_of_another_year_is_not_meant(halaman: Page, alamat: str) -> None:
+    semua = [satu.alamat for satu in _cari(halaman, alamat, "permendagri 22 2009")]
+    assert "dasar-hukum/permendagri-22-2009/" in semua[:2]
+    assert "dasar-hukum/permendagri-22-2020/" not in semua[:3]
+
+
+@pytest.mark.peramban
+@pytest.mark.parametrize(
+    ("kueri", "ujung"),
+    [
+        ("kerja sama dengan ugm", "tanya-jawab/kerja-sama-dengan-perguruan-tinggi/"),
+        ("mou bri", "tanya-jawab/kerja-sama-dengan-bank/"),
+        ("perusahaan listrik negara", "tanya-jawab/kerja-sama-dengan-bumn-bumd/"),
+        ("mou badan pusat statistik", "tanya-jawab/kerja-sama-dengan-instansi-vertikal/"),
+        ("kerja sama dengan kemenkes", "mekanisme/sinergi/"),
+        ("kerja sama dengan anuanu", "tanya-jawab/pilih-mekanisme-kerja-sama/"),
+    ],
+)
+def test_a_partner_is_found_by_its_name(halaman: Page, alamat: str, kueri: str, ujung: str) -> None:
+    """A known name by what it is; an unknown one as a partner."""
+    assert ujung in [satu.alamat.split("#")[0] for satu in _cari(halaman, alamat, kueri)[:2]]
+
+
+@pytest.mark.peramban
+def test_national_law_goes_before_that_of_a_region(halaman: Page, alamat: str) -> None:
+    umum = [satu.alamat for satu in _cari(halaman, alamat, "peraturan kerja sama daerah")]
+    assert not [satu for satu in umum[:3] if "/perda-" in satu]
+    assert _cari(halaman, alamat, "perda samarinda")[0].alamat.startswith("dasar-hukum/perda-samarinda")
 
 
 @pytest.mark.peramban

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_pemandu import count_lembar
+from ukuran import find_tombol_pendek
 
 from conftest import AKAR, LAPTOP, PONSEL
 from panduan.koleksi import load_koleksi
@@ -130,11 +131,7 @@ def test_accessible_in_use(
     hasil = Axe().run(halaman)
     assert hasil.violations_count == 0, hasil.generate_report()
     assert halaman.evaluate("document.documentElement.scrollWidth") <= ukuran["width"]
-    pendek = halaman.evaluate(
-        """() => [...document.querySelectorAll('.peta .pilih-satu, .peta .tombol')]
-            .filter(satu => satu.offsetParent && satu.getBoundingClientRect().height < 44).length"""
-    )
-    assert pendek == 0
+    assert find_tombol_pendek(halaman, ".peta") == []
 
 
 def test_by_keyboard_alone(konteks: Callable[..., BrowserContext], alamat: str) -> None:

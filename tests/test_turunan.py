@@ -1,14 +1,24 @@
 from __future__ import annotations
 
 import datetime
+import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import AKAR
+from panduan.koleksi import load_koleksi
 from panduan.model.contoh_naskah import CaraTurunan
 from panduan.tanggal import render_tanggal
-from panduan.turunan import build_turunan, read_bilangan, read_tanggal, render_terbilang, render_words
+from panduan.turunan import (
+    build_turunan,
+    read_bilangan,
+    read_tanggal,
+    render_terbilang,
+    render_words,
+    strip_awalan_judul,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +55,18 @@ from panduan.turunan import build_turunan, read_bilangan, read_tanggal, render_t
 )
 def test_what_follows(cara: str, asal: str, hasil: str | None) -> None:
     assert build_turunan(CaraTurunan(cara), asal) == hasil
+
+
+def test_a_title_loses_what_the_document_says_before_it_as_in_the_browser() -> None:
+    kasus = json.loads((AKAR / "tests" / "skrip" / "judul.json").read_text(encoding="utf-8"))
+    assert [strip_awalan_judul(judul) for judul, _ in kasus] == [jadi for _, jadi in kasus]
+
+
+def test_the_samples_own_titles_need_no_trimming() -> None:
+    semua = load_koleksi(AKAR / "data").contoh_naskah.values()
+    judul = [isian.contoh for naskah in semua for isian in naskah.isian if isian.nama.startswith("judul")]
+    assert judul
+    assert [satu for satu in judul if strip_awalan_judul(satu) != satu] == []
 
 
 @given(st.dates(min_value=datetime.date(1000, 1, 1)))

@@ -59,6 +59,7 @@ URUTAN = (
     Urutan(
         ("tanggal_rencana",), ("tanggal_surat",), "Surat ini melampirkan Rencana Kerja Sama yang sudah ada."
     ),
+    Urutan(("tanggal_kajian",), ("tanggal_surat",), "Tanggapan diminta sesudah kajiannya selesai."),
     Urutan(("tanggal_naskah",), ("tanggal_laporan", "akhir_naskah"), "Naskah ditandatangani lebih dulu."),
     Urutan(("mulai",), ("akhir",), "Kerja sama berakhir sesudah dimulai."),
     Urutan(("tanggal_kuasa",), ("batas_kuasa",), "Masa berlaku kuasa berakhir sesudah surat kuasa dibuat."),

@@ -17,19 +17,30 @@ from panduan.pemandu import (
     Simpul,
     build_alamat_jalan,
     build_hasil,
+    find_tenggat_lain,
+    group_bila,
     is_langkah_perlu,
     iter_simpul,
 )
 from panduan.teks import AKAR, strip_markdown
 
-PANJANG_RINGKAS = 300
-"""Characters of a text to share; the link comes after it."""
+PANJANG_KIRIM = 300
+"""Characters of a text to share, its link included: what WhatsApp shows without folding."""
+PANJANG_ALAMAT = 50
+"""Characters kept free for the address of the published site."""
 
 SEBUTAN_DPRD = {
     Dprd.PERLU: "Perlu persetujuan DPRD.",
     Dprd.TIDAK: "Tidak perlu persetujuan DPRD.",
     Dprd.BELUM_PASTI: "Belum pasti.",
     Dprd.BUKAN: "Bukan tahap kerja sama daerah.",
+}
+
+DPRD_PENDEK = {
+    Dprd.PERLU: "perlu.",
+    Dprd.TIDAK: "tidak perlu.",
+    Dprd.BELUM_PASTI: "belum pasti.",
+    Dprd.BUKAN: "tidak ada tahapnya.",
 }
 
 NASKAH_PERJANJIAN = (
@@ -46,14 +57,16 @@ NAMA_PENDEK = {
     "Berita acara hasil pemetaan": "berita acara",
     "Keputusan tentang daftar rencana kerja sama": "daftar rencana",
     "Kerangka Acuan Kerja": "KAK",
-    "Surat Penawaran": "surat penawaran",
-    "Surat penawaran dari daerah": "surat penawaran",
-    "Surat penawaran dari pihak ketiga": "surat penawaran",
-    "Surat permohonan persetujuan DPRD": "surat ke DPRD",
-    "Surat permohonan tanggapan kepada Menteri Dalam Negeri": "surat ke Mendagri",
+    "Kesepakatan Bersama": "KB",
+    "Surat Penawaran": "penawaran",
+    "Surat penawaran dari daerah": "penawaran",
+    "Surat penawaran dari pihak ketiga": "penawaran",
+    "Surat permohonan persetujuan DPRD": "surat DPRD",
+    "Surat permohonan tanggapan kepada Menteri Dalam Negeri": "surat Mendagri",
     "Perjanjian Kerja Sama": "PKS",
-    "Kontrak atau Perjanjian Kerja Sama (PKS)": "kontrak/PKS",
+    "Kontrak atau Perjanjian Kerja Sama (PKS)": "PKS",
     "Pernyataan Kehendak Kerja Sama (LoI)": "LoI",
+    "Rencana Kegiatan Tahunan": "rencana tahunan",
 }
 
 
@@ -85,6 +98,8 @@ def build_global_pemandu(koleksi: Koleksi) -> dict[str, Any]:
         "alamat_peta_hasil": build_alamat_peta_hasil,
         "alamat_tenggat": f"{AKAR}tenggat/",
         "alamat_isi": build_alamat_isi,
+        "kelompok_bila": lambda butir: group_bila(koleksi.pemandu.values(), butir),
+        "tenggat_lain": find_tenggat_lain,
         "tanpa_izin": find_tanpa_izin,
         "sidik": build_sidik,
         "is_kuasa_diatur": is_kuasa_diatur,
@@ -135,12 +150,13 @@ def find_tanpa_izin(hasil: HasilJadi) -> list[str]:
 
 
 def build_ringkas(hasil: HasilJadi) -> str:
-    """An outcome as people forward it: what it is, which documents, who signs, when the DPRD."""
+    """An outcome as people forward it, with room for its link: what it is, documents, DPRD, who signs."""
     awal = f"{hasil.judul}."
+    batas = PANJANG_KIRIM - len("\n") - PANJANG_ALAMAT - len(build_alamat_hasil(hasil))
     if not hasil.mekanisme:
         temui = f" Temui: {hasil.hasil.temui}" if hasil.hasil.temui else ""
         inti = strip_markdown(hasil.hasil.uraian.split("\n\n")[0])
-        return potong_kata(f"{awal}{temui} {inti}", PANJANG_RINGKAS)
+        return potong_kata(f"{awal}{temui} {inti}", batas)
     dokumen = [
         NAMA_PENDEK.get(satu.judul, satu.judul)
         for satu in hasil.dokumen
@@ -149,16 +165,24 @@ def build_ringkas(hasil: HasilJadi) -> str:
     kuasa = [
         NAMA_PENDEK.get(s.judul, s.judul) for s in hasil.dokumen if s.dokumen.kuasa.isi.startswith("Boleh")
     ]
-    catatan = hasil.persetujuan_dprd
-    dprd = {
-        Dprd.PERLU: (catatan.saat if catatan else ""),
-        Dprd.TIDAK: "tidak perlu.",
-        Dprd.BELUM_PASTI: "belum pasti.",
-        Dprd.BUKAN: "tidak ada tahapnya.",
-    }[hasil.dprd]
-    akhir = f" DPRD: {dprd[:1].lower()}{dprd[1:]}" + (f" Kuasa: hanya {', '.join(kuasa)}." if kuasa else "")
-    ruang = PANJANG_RINGKAS - len(awal) - len(akhir) - len(" Dokumen: .")
-    return f"{awal} Dokumen: {potong_kata(' > '.join(dokumen), ruang)}.{akhir}"
+    akhir = f" Kuasa: hanya {', '.join(kuasa)}." if kuasa else ""
+    saat = hasil.persetujuan_dprd.saat if hasil.persetujuan_dprd and hasil.dprd is Dprd.PERLU else ""
+    pendek = "" if "DPRD" in hasil.judul else f" DPRD: {DPRD_PENDEK[hasil.dprd]}"
+    lengkap = f" DPRD: {saat[:1].lower()}{saat[1:]}" if saat else pendek
+    teks = f"{awal} Dokumen: {' > '.join(dokumen)}.{lengkap}{akhir}"
+    if len(teks) <= batas:
+        return teks
+    ruang = batas - len(f"{awal} Dokumen: {pendek}{akhir}")
+    return f"{awal} Dokumen: {_rangkai(dokumen, ruang)}{pendek}{akhir}"
+
+
+def _rangkai(dokumen: list[str], batas: int) -> str:
+    """Documents in their order, as many as there is room for."""
+    for banyak in range(len(dokumen), 0, -1):
+        teks = " > ".join(dokumen[:banyak]) + ("." if banyak == len(dokumen) else " > …")
+        if len(teks) <= batas:
+            return teks
+    return potong_kata(dokumen[0], batas)
 
 
 def potong_kata(teks: str, batas: int) -> str:

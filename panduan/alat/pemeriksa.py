@@ -61,7 +61,15 @@ def build_pemeriksa(koleksi: Koleksi) -> dict[str, Any]:
         "wilayah": [[satu.nama, satu.jenis.value, satu.provinsi] for satu in find_otonom()],
         "wilayahLain": {build_kunci(lain): satu.nama for satu in find_otonom() for lain in satu.sebutan_lain},
         "istilah": list(_build_istilah(koleksi)),
+        "isianPilihan": sorted(find_isian_pilihan(koleksi)),
     }
+
+
+def find_isian_pilihan(koleksi: Koleksi) -> set[str]:
+    """Blanks that no sample document requires, by label and by name, in small letters."""
+    semua = [isian for naskah in koleksi.contoh_naskah.values() for isian in naskah.isian]
+    wajib = {teks.lower() for satu in semua if satu.wajib for teks in (satu.label, satu.nama)}
+    return {teks.lower() for satu in semua if not satu.wajib for teks in (satu.label, satu.nama)} - wajib
 
 
 def build_jenis(koleksi: Koleksi) -> Iterator[dict[str, Any]]:
@@ -167,7 +175,7 @@ def _build_aturan(koleksi: Koleksi, aturan: AturanNaskah) -> dict[str, Any]:
 
 def _build_pesan(koleksi: Koleksi, aturan: AturanNaskah, pesan: PesanAturan) -> dict[str, Any]:
     praktik = pesan.praktik or (aturan.praktik and not pesan.dasar)
-    hasil = {
+    hasil: dict[str, Any] = {
         "tingkat": pesan.tingkat.value,
         "judul": pesan.judul,
         "alasan": pesan.alasan,
@@ -176,7 +184,11 @@ def _build_pesan(koleksi: Koleksi, aturan: AturanNaskah, pesan: PesanAturan) -> 
         "praktik": praktik,
         "perluVerifikasi": pesan.perlu_verifikasi or aturan.perlu_verifikasi,
     }
-    return hasil | ({"untuk": [_build_untuk(koleksi, satu) for satu in pesan.untuk]} if pesan.untuk else {})
+    if pesan.untuk:
+        hasil["untuk"] = [_build_untuk(koleksi, satu) for satu in pesan.untuk]
+    if pesan.banyak:
+        hasil["banyak"] = {"judul": pesan.banyak.judul, "kalimat": pesan.banyak.kalimat}
+    return hasil
 
 
 def _build_untuk(koleksi: Koleksi, untuk: PesanUntuk) -> dict[str, Any]:
@@ -236,6 +248,9 @@ def _build_istilah(koleksi: Koleksi) -> Iterator[dict[str, Any]]:
         for satu in istilah.jangan_pakai:
             if "(" not in satu.tulisan and len(satu.tulisan.split()) <= 2:
                 yield {
+                    "kelompok": [
+                        nama for nama, semua in KELOMPOK.items() if set(semua) & set(istilah.mekanisme)
+                    ],
                     "tulisan": satu.tulisan,
                     "pakai": satu.pakai,
                     "alasan": satu.alasan,

@@ -56,6 +56,13 @@ class PesanUntuk(Isian):
         return self
 
 
+class PesanBanyak(Isian):
+    """What one card says when a draft has the same kind of fault in many places."""
+
+    judul: KalimatPola = Field(description="Memuat `{banyak}`, mis. `{banyak} isian belum terisi`.")
+    kalimat: KalimatPola = Field(description="Memuat `{banyak}` dan `{daftar}`, yaitu semua kutipannya.")
+
+
 class PesanAturan(Isian):
     """One thing the rule can find, and the sentence for the letter that returns the draft."""
 
@@ -66,6 +73,9 @@ class PesanAturan(Isian):
     kalimat: KalimatPola = Field(description="Kalimat siap tempel untuk surat pengembalian draf.")
     dasar: Dasar = Field((), description="Kosong berarti memakai dasar aturannya.")
     praktik: YaTidak = Field(False, description="`ya` bila ini kebiasaan atau saran, bukan bunyi peraturan.")
+    banyak: PesanBanyak | None = Field(
+        None, description="Bila diisi, temuan yang lebih dari satu menjadi satu kartu dengan daftarnya."
+    )
     untuk: tuple[PesanUntuk, ...] = Field(
         (), description="Pengecualian menurut jenis naskah atau mekanisme; yang pertama cocok dipakai."
     )

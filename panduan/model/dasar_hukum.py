@@ -59,6 +59,11 @@ SINGKATAN_JENIS = {
     JenisPeraturan.PERMENLU: "Permenlu",
 }
 
+JENIS_DAERAH = frozenset(
+    {JenisPeraturan.PERDA, JenisPeraturan.PERGUB, JenisPeraturan.PERBUP, JenisPeraturan.PERWALI}
+)
+"""Regulations of one region."""
+
 
 class ButirAngka(Isian):
     """A numbered item under a huruf or a pasal (definitions)."""

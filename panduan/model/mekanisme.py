@@ -128,7 +128,7 @@ class Tenggat(Isian):
         return self
 
 
-class ButirPeriksa(Butir):
+class ButirPeriksa(ButirBila):
     """One thing to check before moving on; a sender's checklist may pick it by ``id``."""
 
     id: Id | None = Field(None, description="Penanda, bila daftar lain memilih butir ini.")

@@ -80,6 +80,11 @@ class Pencarian(Isian):
         (),
         description="Kata yang biasanya diikuti nama, mis. `kota`, `bank`; nama yang tak dikenal dimaklumi.",
     )
+    penanda_mitra: tuple[Kalimat, ...] = Field(
+        (),
+        description="Di antaranya yang diikuti nama mitra, mis. `kerja sama`; nama yang tak dikenal dicari "
+        "sebagai mitra.",
+    )
     dwimakna: tuple[Kalimat, ...] = Field(
         (), description="Tulisan yang memang milik lebih dari satu istilah, mis. `kajian`."
     )

@@ -17,6 +17,7 @@ from panduan.model.tanya_jawab import TanyaJawab
 from panduan.modul import build_jadwal, find_isi
 from panduan.paparan.bagi import split_salindia
 from panduan.paparan.salindia import BagianPaparan, Bentuk, Paparan, Poin, Salindia, Tabel, Tata
+from panduan.pemandu import build_butir_berlabel
 from panduan.teks import strip_markdown as polos
 from panduan.templat_jinja import Perender, find_pasal, render_lama, unik
 
@@ -215,9 +216,8 @@ class Penyusun:
             nomor = mekanisme.langkah.index(satu) + 1
             judul = f"Langkah {nomor}: {satu.judul}"
             yield self._langkah_inti(satu, judul)
-            yield self._dari_butir(
-                f"{satu.id}-periksa", f"{judul}, cek sebelum maju", satu.daftar_periksa, "✓"
-            )
+            daftar = build_butir_berlabel(self.koleksi.pemandu.values(), satu.daftar_periksa)
+            yield self._dari_butir(f"{satu.id}-periksa", f"{judul}, cek sebelum maju", daftar, "✓")
 
     def _langkah_inti(self, langkah: Langkah, judul: str) -> Salindia:
         hasil = "; ".join(polos(satu.isi).removesuffix(".") for satu in langkah.keluaran)

@@ -67,6 +67,7 @@ def build_bahan(koleksi: Koleksi, entri: Iterable[EntriCari]) -> dict[str, Any]:
                 "potongan": [[jangkar, potong(teks)] for jangkar, teks in satu.potongan],
                 "isi": satu.isi,
                 "perlu_verifikasi": satu.perlu_verifikasi,
+                "samping": satu.samping,
             }
             for satu in entri
         ],

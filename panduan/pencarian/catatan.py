@@ -15,7 +15,7 @@ from panduan.model import TIPE
 from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, JenisBagian
 from panduan.model.daerah import Daerah
 from panduan.model.dasar import Bahasan, Butir
-from panduan.model.dasar_hukum import DasarHukum, Pasal
+from panduan.model.dasar_hukum import JENIS_DAERAH, DasarHukum, Pasal, Status
 from panduan.model.istilah import Istilah
 from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Langkah, Mekanisme, Tenggat
@@ -148,6 +148,7 @@ def _build_peraturan(_: Koleksi, p: DasarHukum, alamat: str) -> Iterator[EntriCa
         (build_sebutan(p), *p.sinonim),
         isi=" ".join((*p.catatan, p.keterangan_status or "")),
         perlu_verifikasi=p.perlu_verifikasi is not None,
+        samping=_is_samping(p),
     )
     for pasal in p.pasal:
         yield _build_pasal(p, pasal, alamat)
@@ -159,7 +160,12 @@ def _build_peraturan(_: Koleksi, p: DasarHukum, alamat: str) -> Iterator[EntriCa
             polos(lampiran.isi),
             induk=p.judul,
             perlu_verifikasi=lampiran.perlu_verifikasi is not None,
+            samping=_is_samping(p),
         )
+
+
+def _is_samping(p: DasarHukum) -> bool:
+    return p.status is Status.DICABUT or p.jenis in JENIS_DAERAH
 
 
 def _build_pasal(p: DasarHukum, pasal: Pasal, alamat: str) -> EntriCari:
@@ -180,6 +186,7 @@ def _build_pasal(p: DasarHukum, pasal: Pasal, alamat: str) -> EntriCari:
         potongan=(*ayat, *((("", butir),) if butir else ())),
         isi=polos(" ".join((pasal.penjelasan or "", *pasal.perbedaan))),
         perlu_verifikasi=pasal.perlu_verifikasi is not None,
+        samping=_is_samping(p),
     )
 
 

@@ -30,6 +30,8 @@ class EntriCari:
     isi: str = ""
     """Further words it can be found by; never shown."""
     perlu_verifikasi: bool = False
+    samping: bool = False
+    """Seldom what people mean unless they name it: law of one region or revoked, pages for editors."""
 
 
 def polos(teks: str) -> str:

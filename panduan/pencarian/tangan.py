@@ -19,8 +19,10 @@ def build_entri_halaman(alamat: str, judul: str, isi: str, meta: dict[str, Any])
     """Entries of a hand-written page: the page, and each section below a second-level heading.
 
     ``isi`` is the page's HTML. Its front matter may give ``sinonim`` and ``tipe`` (``panduan`` unless said),
-    and ``isi_dari_catatan`` where it only shows records that are found themselves: its opening is enough.
+    ``isi_dari_catatan`` where it only shows records that are found themselves: its opening is enough, and
+    ``untuk_pengelola`` where it is for those who keep the site: readers seldom mean it.
     """
+    samping = bool(meta.get("untuk_pengelola"))
     tipe = TipeCari(meta.get("tipe", TipeCari.PANDUAN))
     kepala, *bagian = _split_bagian(isi)
     if meta.get("isi_dari_catatan"):
@@ -32,10 +34,16 @@ def build_entri_halaman(alamat: str, judul: str, isi: str, meta: dict[str, Any])
         potong(kepala[2], PANJANG_RINGKASAN),
         tuple(meta.get("sinonim", ())),
         isi=kepala[2],
+        samping=samping,
     )
     for jangkar, sebutan, teks in bagian:
         yield EntriCari(
-            tipe, f"{judul}: {sebutan}", f"{alamat}#{jangkar}", potong(teks, PANJANG_RINGKASAN), isi=teks
+            tipe,
+            f"{judul}: {sebutan}",
+            f"{alamat}#{jangkar}",
+            potong(teks, PANJANG_RINGKASAN),
+            isi=teks,
+            samping=samping,
         )
 
 

@@ -5,6 +5,7 @@
 
 import { bacaAngka, turunkan } from "./nilai.js";
 import { cariGelar } from "../umum/gelar.js";
+import { pangkasJudul } from "../umum/judul.js";
 import { bacaTanggal, tambahBulan, tanggalPanjang } from "../umum/kata-tanggal.js";
 import { bacaTerbilang } from "../umum/terbilang.js";
 import { bacaUang, cariUangBerbeda, tulisUang } from "../umum/uang.js";
@@ -86,7 +87,15 @@ function periksaPilihan({ nama, pilihan }, teks) {
   return pilihan.includes(teks) ? [] : [salah(nama, "Pilih salah satu yang tersedia.")];
 }
 
+/** `Kerja Sama Kerja Sama ...`: the document itself says what kind of thing the title names. */
+function periksaJudul({ nama }, teks) {
+  if (!/^judul(?:_kerja_sama|_kegiatan)?$/.test(nama)) return [];
+  const pangkas = pangkasJudul(teks);
+  return pangkas === teks ? [] : [ragu(nama, "Kata “kerja sama” sudah ada pada naskahnya. Sebut pekerjaannya saja.", [pakai(pangkas)])];
+}
+
 const MENURUT_JENIS = {
+  teks: periksaJudul,
   tanggal: periksaTanggal,
   angka: periksaAngka,
   uang: periksaUang,

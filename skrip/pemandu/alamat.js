@@ -22,8 +22,15 @@ export function cariPertanyaan(jawaban, ada, mulai) {
   return null;
 }
 
-/** The text to forward, never longer than WhatsApp shows without folding, then the link. */
+const PALING_SEDIKIT = 120; // characters that a very long address must leave
+
+/**
+ * The text to forward and the link, together never longer than WhatsApp shows without folding. Of a link too long for
+ * that the answers are left out: the page is the same, with all ways that lead to it.
+ */
 export function susunTeks(ringkas, tautan, batas = 300) {
-  const teks = ringkas.length > batas ? `${ringkas.slice(0, batas - 1).replace(/\s+\S*$/, "")}…` : ringkas;
-  return `${teks}\n${tautan}`;
+  const pendek = ringkas.length + 1 + tautan.length > batas ? tautan.split("#")[0] : tautan;
+  const ruang = Math.max(PALING_SEDIKIT, batas - 1 - pendek.length);
+  const teks = ringkas.length > ruang ? `${ringkas.slice(0, ruang - 1).replace(/\s+\S*$/, "")}…` : ringkas;
+  return `${teks}\n${pendek}`;
 }

@@ -1,12 +1,15 @@
 // The report as text: whole for a letter, short for a chat.
 
+import { susunKartu } from "./kartu.js";
+
 const LABEL = { pasti: "PASTI", petunjuk: "PETUNJUK" };
 
-const hitung = (temuan, tingkat) => temuan.filter((satu) => satu.tingkat === tingkat).length;
+const hitung = (kartu, tingkat) => kartu.filter((satu) => satu.tingkat === tingkat).length;
 
 /** `3 temuan pasti dan 1 petunjuk`. */
 export function sebutJumlah(temuan) {
-  const [pasti, petunjuk] = [hitung(temuan, "pasti"), hitung(temuan, "petunjuk")];
+  const kartu = susunKartu(temuan);
+  const [pasti, petunjuk] = [hitung(kartu, "pasti"), hitung(kartu, "petunjuk")];
   if (!pasti && !petunjuk) return "tidak ada temuan";
   return [pasti && `${pasti} temuan pasti`, petunjuk && `${petunjuk} petunjuk`].filter(Boolean).join(" dan ");
 }
@@ -23,10 +26,10 @@ export function tulisLaporan({ hasil, asal, tanggal }) {
     "HASIL PEMERIKSAAN NASKAH", `Jenis: ${hasil.namaJenis}`, asal && `Berkas: ${asal}`, `Tanggal: ${tanggal}`,
     `Hasil: ${sebutJumlah(temuan)}.`, "",
   ].filter((satu) => satu !== null && satu !== "" || satu === "");
-  temuan.forEach((satu, nomor) => {
+  susunKartu(temuan).forEach((satu, nomor) => {
     const dasar = sebutDasar(satu);
     baris.push(`${nomor + 1}. [${LABEL[satu.tingkat]}] ${satu.judul}`);
-    if (satu.letak) baris.push(`   Letak: ${satu.tempat}: "${satu.letak.kutipan}"`);
+    for (const { letak, tempat } of satu.anggota) if (letak) baris.push(`   Letak: ${tempat}: "${letak.kutipan}"`);
     baris.push(`   ${satu.kalimat}`);
     if (dasar) baris.push(`   Dasar: ${dasar}.`);
     if (satu.perluVerifikasi) baris.push(`   Perlu verifikasi: ${satu.perluVerifikasi}`);
@@ -38,9 +41,9 @@ export function tulisLaporan({ hasil, asal, tanggal }) {
 
 /** A few lines for WhatsApp: what, where, and no more than fits a screen. */
 export function tulisRingkas({ hasil, asal }, paling = 12) {
-  const { temuan } = hasil;
-  const kepala = `*Hasil periksa naskah*${asal ? ` ${asal}` : ""} (${hasil.namaJenis}): ${sebutJumlah(temuan)}.`;
-  const isi = temuan.slice(0, paling).map((satu, nomor) => `${nomor + 1}. ${satu.judul}${satu.letak && satu.tempat !== "naskah" ? ` (${satu.tempat})` : ""}${satu.perluVerifikasi ? " (perlu verifikasi)" : ""}`);
-  const sisa = temuan.length > paling ? [`dan ${temuan.length - paling} lagi.`] : [];
+  const kartu = susunKartu(hasil.temuan);
+  const kepala = `*Hasil periksa naskah*${asal ? ` ${asal}` : ""} (${hasil.namaJenis}): ${sebutJumlah(hasil.temuan)}.`;
+  const isi = kartu.slice(0, paling).map((satu, nomor) => `${nomor + 1}. ${satu.judul}${satu.letak && satu.tempat !== "naskah" ? ` (${satu.tempat})` : ""}${satu.perluVerifikasi ? " (perlu verifikasi)" : ""}`);
+  const sisa = kartu.length > paling ? [`dan ${kartu.length - paling} lagi.`] : [];
   return [kepala, ...isi, ...sisa].join("\n");
 }

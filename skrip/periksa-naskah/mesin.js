@@ -45,6 +45,7 @@ const ATURAN = {
   lampiran,
 };
 const SEBANYAK = 40; // findings of one rule; more of the same says nothing new
+const SEBANYAK_SEKARTU = 400; // ... when they share one card
 
 /**
  * `naskah` from `bacaTeks` or `bacaDocx`, `pengetahuan` the data script `pemeriksa`; `jenis` an id of a kind or of a
@@ -57,9 +58,10 @@ export function periksa(naskah, pengetahuan, { jenis = null } = {}) {
   for (const [id, jalankan] of Object.entries(/[A-Za-zÀ-ÿ]/.test(konteks.teks) ? ATURAN : {})) {
     const aturan = pengetahuan.aturan[id];
     if (!aturan || (aturan.jenis.length && !aturan.jenis.includes(konteks.jenis.jenis))) continue;
+    const paling = Object.values(aturan.pesan).some((satu) => satu.banyak) ? SEBANYAK_SEKARTU : SEBANYAK;
     let banyak = 0;
     for (const mentah of jalankan({ ...konteks, aturan, daftar: aturan.daftar })) {
-      if (banyak >= SEBANYAK) break;
+      if (banyak >= paling) break;
       banyak += 1;
       temuan.push(tuliskan(id, aturan, mentah, konteks));
     }
@@ -159,6 +161,7 @@ function tuliskan(id, aturan, mentah, konteks) {
     dasar,
     praktik: pesan.praktik,
     perluVerifikasi: pesan.perluVerifikasi,
+    ...(pesan.banyak ? { banyak: pesan.banyak } : {}),
     ...(mentah.unsur ? { unsur: mentah.unsur, unsurSemua: mentah.unsurSemua } : {}),
   };
 }

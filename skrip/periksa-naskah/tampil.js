@@ -1,6 +1,7 @@
 // The report on the page, made of copies of its templates; text from drafts goes in as text only.
 
 import { salinTemplat } from "../umum/templat.js";
+import { susunKartu } from "./kartu.js";
 import { sebutDasar, sebutJumlah } from "./laporan.js";
 
 const KELOMPOK = [
@@ -11,16 +12,16 @@ const KELOMPOK = [
 /** Fills `wadah`; `aksi` has `salin(button, text)`, `akar` (address of the site's root). Returns the parts. */
 export function tampilkanHasil(wadah, { naskah, hasil, asal, tanggal }, daftarJenis, aksi) {
   const { salinan, isi } = salinTemplat("tpl-hasil");
-  const { temuan } = hasil;
-  isi.judul.textContent = temuan.length ? `Hasil: ${sebutJumlah(temuan)}` : "Hasil: tidak ada temuan";
-  isi.ringkasan.textContent = temuan.length ? "" : "Alat ini tidak menemukan kekurangan. Baca juga apa yang tidak dapat dinilainya.";
+  const kartu = susunKartu(hasil.temuan);
+  isi.judul.textContent = kartu.length ? `Hasil: ${sebutJumlah(hasil.temuan)}` : "Hasil: tidak ada temuan";
+  isi.ringkasan.textContent = kartu.length ? "" : "Alat ini tidak menemukan kekurangan. Baca juga apa yang tidak dapat dinilainya.";
   isi.asal.textContent = `${asal ? `Berkas ${asal}. ` : ""}${naskah.paragraf.length} paragraf. Diperiksa ${tanggal}.`;
   isi.labelJenis.textContent = hasil.yakin ? "Diperiksa sebagai" : "Jenisnya kurang jelas. Diperiksa sebagai";
   isi.jenisCetak.textContent = `Diperiksa sebagai ${hasil.namaJenis}.`;
   isiPilihan(isi.jenis, hasil.jenisPilihan.map((id) => daftarJenis.find((satu) => satu.id === id)), hasil.jenis);
-  isi.kelompok.replaceChildren(...KELOMPOK.map((satu) => susunKelompok(satu, temuan, aksi)).filter(Boolean));
+  isi.kelompok.replaceChildren(...KELOMPOK.map((satu) => susunKelompok(satu, kartu, aksi)).filter(Boolean));
   isi.batas.replaceChildren(...hasil.tidakDinilai.map(susunButir));
-  isi.naskah.replaceChildren(...susunNaskah(naskah, temuan));
+  isi.naskah.replaceChildren(...susunNaskah(naskah, kartu));
   wadah.replaceChildren(salinan);
   wadah.hidden = false;
   return isi;
@@ -36,8 +37,8 @@ function susunButir(teks) {
   return salinan;
 }
 
-function susunKelompok([tingkat, judul, keterangan], temuan, aksi) {
-  const punya = temuan.map((satu, nomor) => [satu, nomor]).filter(([satu]) => satu.tingkat === tingkat);
+function susunKelompok([tingkat, judul, keterangan], kartu, aksi) {
+  const punya = kartu.map((satu, nomor) => [satu, nomor]).filter(([satu]) => satu.tingkat === tingkat);
   if (!punya.length) return null;
   const { salinan, isi } = salinTemplat("tpl-kelompok");
   salinan.classList.add(`temuan-${tingkat}`);
@@ -65,10 +66,24 @@ function susunTemuan(satu, nomor, aksi) {
     isi.kutipan.textContent = satu.letak.kutipan;
   } else isi.letak.remove();
   if (!satu.letak?.kutipan) isi.kutipan.remove();
+  if (satu.anggota.length > 1) isiSemua(isi, satu.anggota);
+  else isi.semua.remove();
   isiDasar(isi.dasar, satu, aksi.akar);
   if (satu.perluVerifikasi) isi.isiVerifikasi.textContent = satu.perluVerifikasi;
   else isi.verifikasi.remove();
   return salinan;
+}
+
+/** All places of a card that stands for many findings, each a way into the draft. */
+function isiSemua({ bukaSemua, daftarSemua }, anggota) {
+  bukaSemua.textContent = `Lihat ${anggota.length} tempatnya`;
+  daftarSemua.replaceChildren(...anggota.map(({ letak, tempat }) => {
+    const { salinan, isi } = salinTemplat("tpl-tempat");
+    isi.lihat.href = `#paragraf-${letak.paragraf + 1}`;
+    isi.lihat.textContent = letak.kutipan;
+    isi.tempat.textContent = tempat === "naskah" ? "" : tempat;
+    return salinan;
+  }));
 }
 
 function isiDasar(wadah, satu, akar) {
@@ -87,10 +102,12 @@ function isiDasar(wadah, satu, akar) {
 }
 
 /** The draft with what was found marked; each mark leads back to its finding. */
-function* susunNaskah(naskah, temuan) {
+function* susunNaskah(naskah, kartu) {
   const tanda = new Map();
-  temuan.forEach((satu, nomor) => {
-    if (satu.letak) tanda.set(satu.letak.paragraf, [...(tanda.get(satu.letak.paragraf) ?? []), { nomor, kutipan: satu.letak.kutipan }]);
+  kartu.forEach(({ anggota }, nomor) => {
+    for (const { letak } of anggota) {
+      if (letak) tanda.set(letak.paragraf, [...(tanda.get(letak.paragraf) ?? []), { nomor, kutipan: letak.kutipan }]);
+    }
   });
   for (const [nomor, satu] of naskah.paragraf.entries()) {
     const { salinan, isi } = salinTemplat("tpl-paragraf");
@@ -103,8 +120,14 @@ function* susunNaskah(naskah, temuan) {
 }
 
 function tandai(teks, semua) {
+  const sejak = new Map(); // the same words found again stand further on
+  const cari = (kutipan) => {
+    const awal = kutipan ? teks.indexOf(kutipan, sejak.get(kutipan) ?? 0) : 0;
+    sejak.set(kutipan, awal + kutipan.length);
+    return awal;
+  };
   const letak = semua
-    .map(({ nomor, kutipan }) => ({ nomor, awal: kutipan ? teks.indexOf(kutipan) : 0, panjang: kutipan.length || teks.length }))
+    .map(({ nomor, kutipan }) => ({ nomor, awal: cari(kutipan), panjang: kutipan.length || teks.length }))
     .filter((satu) => satu.awal >= 0 && satu.panjang)
     .sort((a, b) => a.awal - b.awal);
   const hasil = [];

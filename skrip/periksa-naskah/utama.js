@@ -163,4 +163,5 @@ kotakBerkas.addEventListener("change", () => {
 kotakTeks.addEventListener("input", () => { kotakBerkas.value = ""; });
 siapkanJatuh();
 siapkanLompat();
+addEventListener("beforeprint", () => { for (const satu of wadah.querySelectorAll("details")) satu.open = true; });
 formulir.hidden = false;

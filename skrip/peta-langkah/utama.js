@@ -109,6 +109,7 @@ function tampilkan() {
     if (sebab) sebab.hidden = !(satu.id in keadaan.lewati);
     for (const bagian of [...satu.butir, ...satu.dokumen, ...satu.tenggat]) bagian.unsur.hidden = !cocok(bagian);
   }
+  for (const satu of peta.querySelectorAll("[data-hanya-varian]")) satu.hidden = satu.dataset.hanyaVarian !== keadaan.varian;
   tampilkanLetak(hasil);
 }
 

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { bacaBila, terpenuhi } from "../../skrip/isi-naskah/bila.js";
 import { BerkasDitolak, UKURAN_TERBESAR, bacaBerkas, tulisBerkas } from "../../skrip/isi-naskah/berkas.js";
 import { hitung } from "../../skrip/isi-naskah/nilai.js";
 import { cariKosong, periksaIsian } from "../../skrip/isi-naskah/periksa.js";
+import { pangkasJudul } from "../../skrip/umum/judul.js";
 
 const buat = (nama, jenis = "teks", lain = {}) => ({
   nama, jenis, label: `Label ${nama}`, kelompok: "NASKAH", wajib: true, contoh: "", bila: new Map(), turunan: null, tanpaGelar: false, pilihan: [], ...lain,
@@ -39,6 +41,16 @@ test("blanks follow from others, over several steps, and the hand has the last w
   assert.equal(tampil(semua, { tanggal_angka: "2027-01-04", hari: "Rabu" }, { lepas: ["hari"] }).hari, "Rabu");
   assert.equal(tampil(semua, { rangkap_angka: "tiga" }).rangkap_huruf, "");
   assert.equal(tampil(semua, { daerah: "Contoh" }).kepala, "");
+});
+
+test("a title loses what the document says before it, as in Python", () => {
+  for (const [judul, jadi] of JSON.parse(readFileSync(new URL("judul.json", import.meta.url), "utf8"))) assert.equal(pangkasJudul(judul), jadi);
+});
+
+test("a title that says `kerja sama` again is doubted, with a better one to take", () => {
+  const [satu, ...lain] = temuan([buat("judul_kerja_sama")], { judul_kerja_sama: "Kerja Sama Pengelolaan Sampah" });
+  assert.deepEqual([satu.tingkat, satu.saran[0].nilai, lain.length], ["ragu", "Pengelolaan Sampah", 0]);
+  assert.deepEqual(temuan([buat("judul"), buat("judul_studi")], { judul: "Pengelolaan Sampah", judul_studi: "Kerja Sama Apa Saja" }), []);
 });
 
 test("a circle of blanks ends", () => {

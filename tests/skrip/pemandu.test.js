@@ -23,7 +23,9 @@ test("what is no answer is left to the page", () => {
 test("a text to forward is short and ends with the link", () => {
   const teks = susunTeks("kata ".repeat(100).trim(), "https://contoh.go.id/x#a.b");
   const [isi, tautan] = teks.split("\n");
-  assert.ok(isi.length <= 300);
+  assert.ok(teks.length <= 300);
   assert.ok(isi.endsWith("kata…"));
-  assert.equal(tautan, "https://contoh.go.id/x#a.b");
+  assert.equal(tautan, "https://contoh.go.id/x");
+  assert.equal(susunTeks("Pendek.", "https://contoh.go.id/x#a.b"), "Pendek.\nhttps://contoh.go.id/x#a.b");
+  assert.ok(susunTeks("kata ".repeat(100), `file:///${"folder/".repeat(60)}`).split("\n")[0].length > 100);
 });

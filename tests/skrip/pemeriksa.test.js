@@ -206,6 +206,17 @@ describe("urutan-pasal", () => {
 
 describe("istilah dan lampiran", () => {
   harus("words to write otherwise", "pks", [["bermeterai", "bermaterai"]], "istilah", "ganti", "bermaterai");
+  const BERNAMA = "1. PARA PIHAK telah menandatangani Kesepakatan Bersama Nomor";
+  for (const lama of ["MoU Nomor", "MoU (Nota Kesepahaman) Nomor", "MoU antara Bupati Pati dan PT Mitra Contoh Nomor", "MoU yang telah ditandatangani, Nomor"]) {
+    tidak(`an earlier document keeps its name: ${lama}`, "pks", [[BERNAMA, `1. PARA PIHAK telah menandatangani ${lama}`]]);
+  }
+  const sebaiknya = (dasar, ...perubahan) => kena(ganti(NASKAH[dasar], ...perubahan), "istilah").map((satu) => satu.judul);
+  test("a MoU is named after the draft's own kind and mechanism", () => {
+    const pegangan = "(1) Perjanjian Kerja Sama ini dimaksudkan sebagai pegangan PARA PIHAK.";
+    assert.deepEqual(sebaiknya("pks", [pegangan, "(1) MoU ini dimaksudkan sebagai pegangan PARA PIHAK."]), ['"MoU" sebaiknya "Perjanjian Kerja Sama"']);
+    assert.deepEqual(sebaiknya("pks", [pegangan, "(1) Maksudnya menindaklanjuti MoU."]), ['"MoU" sebaiknya "Kesepakatan Bersama"']);
+    assert.deepEqual(sebaiknya("nk", ["Jumlah penderita masih tinggi.", "Melanjutkan MoU terdahulu."]), ['"MoU" sebaiknya "Nota Kesepakatan"']);
+  });
   harus("a Nota Kesepakatan without its plan", "nk", [["berdasarkan Rencana Kerja", "oleh PARA PIHAK"]], "lampiran", "rencana-kerja");
   harus("an annex that is not there", "pks", [["menurut rencana kegiatan.", "sebagaimana tercantum dalam Lampiran II."]], "lampiran", "tidak-ada", "Lampiran II");
 });

@@ -16,7 +16,8 @@ const XXX = /(?<!(?:pasal|bab|abad|angkatan|lampiran|bagian|pon|ke|tahap|jilid|v
 const KURUNG = /\(([A-Za-zÀ-ÿ][^()]{2,80})\)/g;
 const DAFTAR_ISI = /(?:\.\s?){4,}\s*\d{1,4}$/;
 
-export default function* isianTersisa({ struktur, daftar }) {
+export default function* isianTersisa({ struktur, daftar, pengetahuan }) {
+  const bolehKosong = buatPenilai(daftar.kata_pilihan, pengetahuan.isianPilihan);
   const frasa = buatPola(daftar.frasa, "gi");
   const bukan = buatPola(daftar.kata_siku);
   const kurung = buatPola(daftar.kata_kurung.map((satu) => `^${satu}`));
@@ -26,15 +27,26 @@ export default function* isianTersisa({ struktur, daftar }) {
     for (const isian of baris.isian) {
       if (bukan.test(isian)) continue;
       sudah.push(baris.teks.indexOf(isian));
-      yield { pesan: "isian", baris, kutipan: isian };
+      yield { pesan: bolehKosong(isian, baris.teks) ? "pilihan" : "isian", baris, kutipan: isian };
     }
     const { teks } = baris;
     if (/^[_\-–—=\s]*$/.test(teks) || DAFTAR_ISI.test(teks.slice(-60))) continue;
     for (const { index, kata } of temukan(baris, mungkin(daftar.frasa, baris.kecil) ? frasa : null, bukan, kurung)) {
       if (sudah.some((awal) => Math.abs(awal - index) < 3)) continue;
-      yield { pesan: "isian", baris, kutipan: potong(teks, index, kata) };
+      yield { pesan: bolehKosong(kata, teks.slice(0, index)) ? "pilihan" : "isian", baris, kutipan: potong(teks, index, kata) };
     }
   }
+}
+
+/**
+ * Whether a blank may stay empty: it says so itself, it is one that no sample document requires, or it stands right
+ * after the name of such a one (`Telepon: ......`).
+ */
+function buatPenilai(kata, isianPilihan) {
+  const katanya = buatPola(kata);
+  const boleh = new Set(isianPilihan);
+  const nama = (teks) => teks.toLowerCase().replace(/^[\s[{<«(]+|[\s\]}>»):]+$/g, "");
+  return (isian, sebelum) => katanya.test(isian) || boleh.has(nama(isian)) || (/:\s*$/.test(sebelum) && boleh.has(nama(sebelum)));
 }
 
 function* temukan({ teks, kecil }, frasa, bukan, kurung) {

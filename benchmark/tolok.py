@@ -96,9 +96,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         print("Isi sungguhan")
         print_baris(*measure_sungguhan(Path(folder) / "asli"))
-        print(
-            "\nCatatan sungguhan, digandakan sampai lima ribu; pembandingnya ada pada 10x dan 100x di bawah"
-        )
+        print("\nCatatan sungguhan, digandakan sampai lima ribu; pembandingnya pada 10x dan 100x")
         apart(write_lima_ribu, Path(folder) / "lima-ribu" / "data")
         print_baris(measure_kita(Path(folder) / "lima-ribu", "lima ribu"))
         print("\nIrisan catatan sungguhan, digandakan")

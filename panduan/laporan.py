@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
+from panduan.katalog_pesan import Contoh
 from panduan.temuan import Temuan, Tingkat
 
 LEBAR = 96
@@ -46,6 +48,20 @@ def build_cuplikan(temuan: Temuan, baris: str | None) -> Iterator[str]:
         yield f"{'  menjadi' if nomor == 0 else '':>9} | {satu[: 2 * LEBAR]}"
 
 
+def build_penjelasan(contoh: Contoh) -> Iterator[str]:
+    """A catalogued mistake: the lines before, what the check says, the lines after."""
+    yield f"{contoh.nama[:1].upper()}{contoh.nama[1:]} ({contoh.berkas})"
+    yield from _build_kutipan("sebelum", contoh.sebelum)
+    yield f"  temuan  : {contoh.masalah}"
+    yield f"  perbaiki: {contoh.saran}"
+    yield from _build_kutipan("sesudah", contoh.sesudah)
+
+
+def _build_kutipan(label: str, teks: str) -> Iterator[str]:
+    for nomor, satu in enumerate(teks.split("\n") if teks else ()):
+        yield f"  {'' if nomor else label:<8}| {satu}"
+
+
 def read_baris(folder: Path, temuan: Temuan) -> str | None:
     """The line a finding points at; None for what is no readable text."""
     jalur = folder.parent / temuan.berkas
@@ -77,9 +93,16 @@ def build_github(temuan: list[Temuan]) -> Iterator[str]:
     for satu in temuan:
         jenis = "error" if satu.tingkat is Tingkat.GALAT else "warning"
         ganti = f"\nMenjadi: {satu.ganti}" if satu.ganti else ""
+        ganti += f"\nArti kode: {tautan}" if (tautan := build_tautan_kode(satu.kode)) else ""
         letak = f"file={_escape(satu.berkas)},line={satu.baris},col={satu.kolom},title={_escape(satu.kode)}"
         yield f"::{jenis} {letak}::{_escape_pesan(f'{satu.masalah}{chr(10)}Perbaiki: {satu.saran}{ganti}')}"
     yield f"{len(find_galat(temuan))} temuan"
+
+
+def build_tautan_kode(kode: str) -> str:
+    """Where the published guide explains a code; empty while the site has no address."""
+    alamat = os.environ.get("PANDUAN_ALAMAT", "").rstrip("/")
+    return f"{alamat}/untuk-editor/#{kode.lower()}" if alamat else ""
 
 
 def _escape_pesan(teks: str) -> str:

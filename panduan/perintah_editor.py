@@ -24,12 +24,14 @@ from panduan.baru import (
 from panduan.beda import compare_koleksi
 from panduan.dampak import find_penggantian, find_sandaran, find_sandaran_tangan
 from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.katalog_pesan import build_contoh
 from panduan.kesehatan import SETAHUN, VARIABEL, TanggalSalah, find_usang
 from panduan.klik import PerintahIndonesia, fail
 from panduan.koleksi import Koleksi, load_koleksi
+from panduan.laporan import build_penjelasan
 from panduan.model import TIPE, Tipe
 from panduan.model.dasar import Rujukan
-from panduan.pesan import build_maksud
+from panduan.pesan import ARTI_KODE, build_maksud
 from panduan.rapikan import build_rapi, iter_berkas, write_rapi
 from panduan.revisi import RevisiGagal, open_revisi
 from panduan.rujukan import Ketentuan, parse_ketentuan
@@ -301,4 +303,26 @@ def usang(folder: Path, hari: int, tanggal: str | None) -> None:
     click.echo(f"{len(semua)} catatan lebih lama dari {hari} hari per {render_tanggal(acuan)}")
 
 
-PERINTAH = (baru, rapikan, beda, dampak, usang)
+@click.command(
+    cls=PerintahIndonesia,
+    help="Jelaskan kode temuan, dengan contoh sebelum dan sesudah. Mis. PASAL.",
+)
+@click.argument("kode", required=False)
+@click.option("--semua", is_flag=True, help="Tampilkan semua contohnya, bukan yang pertama saja.")
+def jelaskan(kode: str | None, semua: bool) -> None:
+    """Tell what a code means, as the editors' guide does; without a code, what all of them mean."""
+    if kode is None:
+        click.echo("\n".join(f"{satu}: {arti}" for satu, arti in ARTI_KODE.items()))
+        return
+    kode = kode.strip("[]").upper()
+    if kode not in ARTI_KODE:
+        fail(f"Kode `{kode}` tidak dikenal.", build_maksud(kode, set(ARTI_KODE), "lihat `panduan jelaskan`."))
+    click.echo(f"{kode}: {ARTI_KODE[kode]}")
+    contoh = build_contoh()[kode]
+    for satu in contoh if semua else contoh[:1]:
+        click.echo("\n".join(["", *build_penjelasan(satu)]))
+    if len(contoh) > 1 and not semua:
+        click.echo(f"\n{len(contoh) - 1} contoh lain: `panduan jelaskan {kode} --semua`")
+
+
+PERINTAH = (baru, rapikan, beda, dampak, usang, jelaskan)

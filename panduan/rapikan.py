@@ -61,7 +61,7 @@ def tampakkan(teks: str) -> str:
     terlihat = teks.replace("\r\n", "␍\n").replace("\r", "␍\n").replace("\t", "→")
     terlihat = re.sub("[\u00a0\u202f\u2007]", "⍽", terlihat)
     return re.sub(
-        "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]",
         lambda cocok: f"<U+{ord(cocok[0]):04X}>",
         terlihat,
     )

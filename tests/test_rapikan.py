@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import AKAR, run_panduan
-from katalog import load_katalog, make_kesalahan
+from katalog import make_kesalahan
+from panduan.katalog_pesan import load_kesalahan
 from panduan.periksa import check_folder
 from panduan.rapikan import GAGAL, build_rapi, iter_berkas, load_arti, rapikan_teks
 
@@ -73,7 +74,7 @@ BISA = {
     "spasi tak putus di awal baris", "spasi tanpa lebar", "tanda arah tulisan", "tanda hubung tersembunyi",
     "tanda BOM di tengah berkas", "pengodean UTF-16", "akhiran .yaml",
 }  # fmt: skip
-KATALOG = [satu for _, semua in load_katalog().values() for satu in semua if satu["nama"] in BISA]
+KATALOG = [satu for satu in load_kesalahan() if satu["nama"] in BISA]
 
 
 @pytest.mark.parametrize("satu", KATALOG, ids=lambda satu: satu["nama"])

@@ -16,6 +16,7 @@ from panduan.alat.skrip_data import build_skrip_data
 from panduan.halaman import build_halaman
 from panduan.koleksi import Koleksi
 from panduan.pencarian.catatan import build_entri
+from panduan.sunting import lepas_sunting
 from panduan.templat_jinja import Perender
 from panduan.word.alamat import UKURAN, build_alamat_docx
 
@@ -55,7 +56,7 @@ class BedaSitus:
 def build_wajah(koleksi: Koleksi, folder: Path) -> Wajah:
     """Render everything that ``koleksi`` shows; hand-written pages and macros lie beside ``folder``."""
     perender = Perender(koleksi)
-    halaman = {satu.alamat: satu.isi for satu in build_halaman(koleksi, perender)}
+    halaman = {satu.alamat: lepas_sunting(satu.isi) for satu in build_halaman(koleksi, perender)}
     halaman |= dict(_iter_tangan(folder.parent, perender))
     hukum = "".join(f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values())
     return Wajah(

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -17,11 +18,15 @@ from jinja2 import Environment, FileSystemLoader
 from pydantic import TypeAdapter, ValidationError
 
 from conftest import AKAR
+from panduan.halaman import build_halaman
 from panduan.isian_catatan import BENTUK, build_tabel
+from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
 from panduan.model.dasar import Butir, Id, Kalimat, Rujukan, Tanggal, Tautan, TeksKetentuan, YaTidak
 from panduan.perintah import panduan
 from panduan.sumber import PemuatTeks
+from panduan.sunting import POLA_TANDA, find_baris, lepas_sunting, pasang_sunting
+from panduan.templat_jinja import Perender
 from panduan.vscode import build_vscode
 
 ALUR = [*sorted((AKAR / ".github" / "workflows").glob("*.yml")), AKAR / ".gitlab-ci.yml"]
@@ -100,29 +105,71 @@ def test_forms_exist_on_both_hosts_and_take_the_file(nama: str) -> None:
     assert (AKAR / ".gitlab" / "issue_templates" / f"{formulir['name']}.md").is_file()
 
 
-@pytest.mark.parametrize(
-    "repo", ["https://github.com/contoh/panduan", "https://gitlab.example.go.id/contoh/panduan"]
-)
-def test_links_fill_the_forms_in(repo: str) -> None:
-    modul: Any = (
-        Environment(loader=FileSystemLoader(AKAR / "tema")).get_template("bagian/laporkan.html").module
-    )
-    gitlab = "gitlab" in repo
-    sumber, judul = "data/mekanisme/ksdd.yml", 'Kerja sama & "lainnya" #1 <x>'
-    semua = [
-        html.unescape(satu)
-        for satu in re.findall(r'href="([^"]+)"', modul.tautan(repo, gitlab, sumber, judul))
-    ]
+REPO = ["https://github.com/contoh/panduan", "https://gitlab.example.go.id/contoh/panduan"]
+
+
+@pytest.fixture(scope="module")
+def laporkan() -> Any:
+    return Environment(loader=FileSystemLoader(AKAR / "tema")).get_template("bagian/laporkan.html").module
+
+
+def _tautan(teks: str) -> list[str]:
+    return [html.unescape(satu) for satu in re.findall(r'href="([^"]+)"', teks)]
+
+
+def _isi(alamat: str) -> dict[str, str]:
+    return {kunci: nilai[0] for kunci, nilai in parse_qs(urlsplit(alamat).query).items()}
+
+
+@pytest.mark.parametrize("repo", REPO)
+def test_links_fill_the_forms_in_with_record_and_line(repo: str, laporkan: Any) -> None:
+    letak, judul = "data/mekanisme/ksdd.yml:42", 'Kerja sama & "lainnya" #1 <x>'
+    semua = _tautan(laporkan.tautan(repo, letak, judul))
     assert len(semua) == 3
     for alamat, nama in zip(semua, FORMULIR, strict=True):
         assert alamat.startswith(f"{repo}/")
-        tanya = {kunci: nilai[0] for kunci, nilai in parse_qs(urlsplit(alamat).query).items()}
+        tanya = _isi(alamat)
         assert any(nilai.endswith(judul) for nilai in tanya.values())
-        assert any(sumber in nilai for nilai in tanya.values())
-        if gitlab:
+        assert any(letak in nilai for nilai in tanya.values())
+        if "gitlab" in repo:
             assert (AKAR / ".gitlab" / "issue_templates" / f"{tanya['issuable_template']}.md").is_file()
         else:
-            assert tanya["template"] == f"{nama}.yml" and tanya["berkas"] == sumber
+            assert tanya["template"] == f"{nama}.yml" and tanya["berkas"] == letak
+
+
+@pytest.mark.parametrize("repo", REPO)
+def test_part_of_a_record_leads_to_its_line(repo: str, laporkan: Any) -> None:
+    ubah, lapor = _tautan(laporkan.bagian(repo, "Langkah", "data/mekanisme/ksdd.yml", "42"))
+    jalur = "-/edit" if "gitlab" in repo else "edit"
+    assert ubah == f"{repo}/{jalur}/main/data/mekanisme/ksdd.yml#L42"
+    assert any("data/mekanisme/ksdd.yml:42" in nilai for nilai in _isi(lapor).values())
+
+
+def test_marks_name_the_line_where_the_part_stands() -> None:
+    """Every mark on every page: the line in the file is the beginning of an item of a list."""
+    koleksi = load_koleksi(AKAR / "data")
+    jumlah = 0
+    for halaman in build_halaman(koleksi, Perender(koleksi)):
+        for berkas, baris in POLA_TANDA.findall(halaman.isi):
+            teks = (AKAR / berkas).read_text(encoding="utf-8").split("\n")[int(baris) - 1]
+            assert re.match(r" *- \{?\w+: ", teks), (halaman.alamat, berkas, baris, teks)
+            jumlah += 1
+        if halaman.sumber:
+            awal = (AKAR / halaman.sumber).read_text(encoding="utf-8").split("\n")[halaman.baris - 1]
+            assert re.match(r"\w+: ?|  - id: ", awal), (halaman.alamat, awal)
+        assert "<!--sunting" not in halaman.markdown
+    assert jumlah > 500
+    langkah = koleksi.mekanisme["ksdd"].langkah[1]
+    baris = find_baris(koleksi.entri["mekanisme"]["ksdd"].dokumen, ("langkah", 1))
+    teks = (AKAR / "data/mekanisme/ksdd.yml").read_text(encoding="utf-8").split("\n")[baris - 1]
+    assert teks == f"  - id: {langkah.id}"
+
+
+def test_marks_become_links_or_nothing(laporkan: Any) -> None:
+    isi = "<p>a</p>\n<!--sunting data/kuis/dasar.yml:6-->\n<p>b</p>"
+    assert lepas_sunting(isi) == "<p>a</p>\n<p>b</p>"
+    jadi = pasang_sunting(isi, partial(laporkan.bagian, REPO[0], "Kuis"))
+    assert "data/kuis/dasar.yml#L6" in jadi and "<!--" not in jadi
 
 
 def test_owners_are_roles_and_name_folders_that_exist() -> None:

@@ -16,6 +16,7 @@ from panduan.alat.skrip_data import build_skrip_data
 from panduan.halaman import build_halaman
 from panduan.koleksi import Koleksi
 from panduan.pencarian.catatan import build_entri
+from panduan.pengalihan import find_pengalihan
 from panduan.sunting import lepas_sunting
 from panduan.templat_jinja import Perender
 from panduan.word.alamat import UKURAN, build_alamat_docx
@@ -67,7 +68,7 @@ def build_wajah(koleksi: Koleksi, folder: Path) -> Wajah:
         },
         dict(build_skrip_data(koleksi)),
         {repr(satu) for satu in build_entri(koleksi)},
-        {f"{lama}/": f"{entri.tipe.alamat}/{entri.isi.id}/" for lama, entri in koleksi.alias.items()},
+        {lama: baru for lama, (baru, _) in find_pengalihan(koleksi).items()},
     )
 
 

@@ -12,11 +12,13 @@ from xml.etree import ElementTree
 import pytest
 
 from conftest import AKAR, Ubah, run_panduan
+from panduan.bahan import build_lingkup
 from panduan.dampak import find_sandaran
 from panduan.halaman import Halaman, build_halaman
 from panduan.kesehatan import TanggalSalah, build_kesehatan, find_acuan, find_usang
 from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
+from panduan.paparan.bahan import build_bahan_paparan
 from panduan.pengalihan import build_pengalihan
 from panduan.periksa import check_folder
 from panduan.rujukan import Ketentuan
@@ -263,6 +265,34 @@ def test_renamed_record_leaves_a_page_that_leads_on(ubah: Ubah, data: Path) -> N
         '<link rel="canonical" href="https://contoh.go.id/istilah/mitra/">'
         in terbit["istilah/rekanan/index.html"]
     )
+
+
+def test_pages_below_a_renamed_record_lead_on_as_well(data: Path) -> None:
+    """Whatever stands below a record's address: forms, maps, outcomes, and the decks that another step makes."""
+    for tipe in TIPE:
+        for jalur in (data / tipe).glob("*.yml"):
+            teks = jalur.read_text(encoding="utf-8")
+            jalur.write_text(teks.replace("\n", f"\nalias: [dulu-{jalur.stem}]\n", 1), encoding="utf-8")
+    koleksi = load_koleksi(data)
+    perender = Perender(koleksi)
+    semua = dict(build_pengalihan(perender, ""))
+    paparan = [
+        alamat.removesuffix("index.html")
+        for bahan in build_bahan_paparan(build_lingkup(koleksi, None))
+        for alamat in bahan.alamat
+        if alamat.endswith("/index.html")
+    ]
+    halaman = [satu.alamat for satu in build_halaman(koleksi, perender)]
+    jumlah = 0
+    for entri in koleksi.iter_entri():
+        kini, dulu = (f"{entri.tipe.alamat}/{awal}{entri.isi.id}/" for awal in ("", "dulu-"))
+        for alamat in (satu for satu in [*halaman, *paparan] if satu.startswith(kini)):
+            isi = semua.pop(f"{dulu}{alamat.removeprefix(kini)}index.html")
+            akar = "../" * alamat.count("/")
+            assert f'url={akar}{alamat}index.html"' in isi and f'src="{akar}skrip/alihkan.js"' in isi
+            jumlah += 1
+    assert semua == {}, "nothing leads to a page that is not there"
+    assert jumlah > len(list(koleksi.iter_entri())) + 6
 
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -26,6 +26,7 @@ from panduan.pencarian.catatan import build_entri
 from panduan.pengalihan import find_pengalihan
 from panduan.sunting import lepas_sunting
 from panduan.templat_jinja import Perender
+from panduan.word.penulis import build_pemberitahuan_word
 
 POLA_JUDUL = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 POLA_ID = re.compile(r'\bid="([^"]+)"')
@@ -130,7 +131,8 @@ def _iter_word(koleksi: Koleksi) -> Iterator[tuple[str, str]]:
     """Word files with what decides their content."""
     hukum = "".join(f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values())
     for naskah in koleksi.contoh_naskah.values():
-        yield f"Naskah: {naskah.judul}", f"{naskah.model_dump_json()}{hukum}"
+        goyah = "".join(build_pemberitahuan_word(koleksi, naskah.id))
+        yield f"Naskah: {naskah.judul}", f"{naskah.model_dump_json()}{goyah}{hukum}"
     for modul in koleksi.modul.values():
         acara = modul.model_dump_json(include={"judul", "menit", "peserta", "tujuan", "bagian"})
         yield f"Susunan acara, daftar hadir, dan umpan balik: {modul.judul}", acara

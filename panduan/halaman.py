@@ -174,7 +174,9 @@ def _place_pemberitahuan(perender: Perender, entri: Entri, isi: str) -> str:
     return isi.replace("</h1>", f"</h1>\n{pemberitahuan}", 1) if pemberitahuan else isi
 
 
-def _build_bawahan(entri: Entri, alamat: str, render: Callable[[], str], jalur: Jalur, **lain: Any) -> Halaman:
+def _build_bawahan(
+    entri: Entri, alamat: str, render: Callable[[], str], jalur: Jalur, **lain: Any
+) -> Halaman:
     """A further page of a record, one step below its own, that shows the part at ``jalur``.
 
     ``lain`` is what each kind says of itself.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import re
 from collections.abc import Callable
@@ -10,21 +11,27 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from docx import Document
 
 from conftest import AKAR, Ubah, run_panduan
 from panduan.bahan import build_lingkup
+from panduan.beda_situs import build_wajah
 from panduan.dampak import find_sandaran
 from panduan.halaman import Halaman, build_halaman
 from panduan.kesehatan import TanggalSalah, build_kesehatan, find_acuan, find_usang
 from panduan.koleksi import load_koleksi
+from panduan.lembar.bahan import build_bahan_lembar
+from panduan.lembar.susun import Pencetak
 from panduan.model import TIPE
-from panduan.paparan.bahan import build_bahan_paparan
+from panduan.paparan.bahan import build_bahan_paparan, build_semua
+from panduan.paparan.salindia import Bentuk, Salindia
 from panduan.pengalihan import build_pengalihan
 from panduan.periksa import check_folder
 from panduan.rujukan import Ketentuan
 from panduan.templat_jinja import Perender
 from panduan.temuan import Tingkat
 from panduan.umpan import build_umpan
+from panduan.word.penulis import build_docx
 
 DH, DH_LAMA, IST = "dasar_hukum/pp-1-2001.yml", "dasar_hukum/pp-9-1999.yml", "istilah/mitra.yml"
 PENGGANTI = "status: berlaku\npasal_pengganti:\n  - {lama: 2 ayat (2), baru: [pp-9-2030: 7 ayat (1)], catatan: Kini 14 hari.}\n"  # fmt: skip
@@ -125,6 +132,57 @@ def test_site_may_appear_meanwhile_and_tells_its_readers(
     assert '</h1>\n<aside class="goyah" ' in semua["pemandu/mekanisme/"].isi
     assert "Kerja sama antarkota" not in semua["sesi/"].isi
     assert 'id="goyah-pp-1-2001-dicabut"' in semua["kesehatan-isi/"].isi
+
+
+def _find_pemberitahuan(data: Path) -> tuple[str, dict[str, list[Salindia]], str]:
+    """What the first Word comment says, the decks' opening slides, and the handout of the mechanism."""
+    lingkup = build_lingkup(load_koleksi(data), None)
+    docx = build_docx(lingkup.koleksi, lingkup.koleksi.contoh_naskah["kesepakatan"], "a/")["A4"]
+    catatan = [satu.text for satu in Document(io.BytesIO(docx)).comments]
+    paparan = {satu.id: list(satu.pembuka) for satu in build_semua(lingkup, Bentuk.LEBAR)}
+    lembar = Pencetak(lingkup).render_mekanisme(lingkup.koleksi.mekanisme["antarkota"])
+    return (catatan or [""])[0], paparan, lembar
+
+
+def test_what_is_taken_along_carries_the_notice_too(ubah: Ubah, data: Path) -> None:
+    """Word files, decks and sheets leave the site; their readers never see the page's notice."""
+    catatan, paparan, lembar = _find_pemberitahuan(data)
+    assert "merujuk" not in catatan and "pemberitahuan" not in lembar.split("</style>")[1]
+    biasa = [satu.id for satu in paparan["singkat"]]
+    ubah(DH, "status: berlaku", "status: diubah")
+    catatan, paparan, lembar = _find_pemberitahuan(data)
+    awal, isi, *_ = catatan.split("\n")
+    assert awal == "Perlu dicocokkan. Naskah ini merujuk peraturan yang sudah diubah. Cocokkan dengan naskah resminya sebelum dipakai."  # fmt: skip
+    assert isi.startswith("PP Nomor 1 Tahun 2001 sudah diubah; pasal yang dirujuk di sini belum dicocokkan")
+    assert [satu.id for satu in paparan["singkat"]] == biasa, "a speaker is told, not the audience"
+    assert paparan["singkat"][0].catatan[0].startswith("Perlu dicocokkan. Paparan ini merujuk")
+    assert '<p class="pemberitahuan">Perlu dicocokkan. Lembar ini merujuk' in lembar
+    ubah(DH, "status: diubah", "status: dicabut\nsedang_disesuaikan: Menunggu aturan baru.")
+    catatan, paparan, lembar = _find_pemberitahuan(data)
+    assert catatan.startswith(
+        "Sedang disesuaikan. Naskah ini merujuk aturan yang sudah dicabut atau diganti."
+    )
+    assert "PP Nomor 1 Tahun 2001 sudah dicabut. Menunggu aturan baru." in catatan
+    kedua = paparan["singkat"][1]
+    assert (kedua.id, kedua.judul) == ("pemberitahuan", "Sedang disesuaikan")
+    assert "Jangan dipakai sebelum dicocokkan" in kedua.poin[0].teks
+    assert kedua.poin[1].teks.startswith("PP Nomor 1 Tahun 2001 sudah dicabut")
+    assert '<p class="pemberitahuan">Sedang disesuaikan. Lembar ini' in lembar
+
+
+def test_word_file_and_sheet_are_made_anew_when_the_notice_changes(ubah: Ubah, data: Path) -> None:
+    def kunci() -> tuple[dict[str, str], dict[str, str]]:
+        lingkup = build_lingkup(load_koleksi(data), None)
+        lembar = {bahan.alamat[0]: bahan.kunci for bahan in build_bahan_lembar(lingkup)}
+        return lembar, build_wajah(lingkup.koleksi, data).word
+
+    ubah(DH, "status: berlaku", "status: diubah")
+    lembar, word = kunci()
+    assert kunci() == (lembar, word)
+    ubah(DH, "status: diubah", "status: diubah\nperubahan_dicocokkan: Tidak ada yang berubah.")
+    lembar_baru, word_baru = kunci()
+    assert lembar["unduhan/lembar/antarkota.pdf"] != lembar_baru["unduhan/lembar/antarkota.pdf"]
+    assert word["Naskah: Kesepakatan Bersama antarkota"] != word_baru["Naskah: Kesepakatan Bersama antarkota"]
 
 
 def test_change_not_yet_compared_is_a_warning_until_settled(

@@ -16,6 +16,7 @@ from panduan.model.modul import JenisBagian, Modul
 from panduan.modul import build_jadwal, find_isi, find_tenggat
 from panduan.paparan.html import build_qr_svg
 from panduan.paparan.susun import find_kesalahan
+from panduan.pemberitahuan import build_pemberitahuan
 from panduan.tanggal import render_tanggal
 from panduan.teks import AKAR
 
@@ -71,10 +72,16 @@ class Pencetak:
             qr=self._qr(halaman),
             versi=render_tanggal(self.lingkup.versi),
             daerah=self.lingkup.daerah,
+            pemberitahuan=self.find_pemberitahuan(halaman),
             **isi,
         )
         # On paper no link can be followed; as text they stay selectable.
         return html.replace(f'href="{AKAR}', 'data-ke="')
+
+    def find_pemberitahuan(self, halaman: str) -> tuple[str, ...]:
+        """What the sheets of a page say of regulations revoked, replaced or changed."""
+        tipe, id_, _ = halaman.split("/")
+        return build_pemberitahuan(self.lingkup.perender, tipe, id_, "Lembar ini").paragraf
 
     def _qr(self, halaman: str) -> str:
         alamat = self.lingkup.alamat_situs

@@ -6,6 +6,7 @@ import html
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -17,13 +18,15 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 from pydantic import TypeAdapter, ValidationError
 
-from conftest import AKAR
+from conftest import AKAR, DATA_KECIL
 from panduan.halaman import build_halaman
 from panduan.isian_catatan import BENTUK, build_tabel
 from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
 from panduan.model.dasar import Butir, Id, Kalimat, Rujukan, Tanggal, Tautan, TeksKetentuan, YaTidak
+from panduan.pencarian.rakit import find_node
 from panduan.perintah import panduan
+from panduan.skema import build_skema
 from panduan.sumber import PemuatTeks
 from panduan.sunting import POLA_TANDA, find_baris, lepas_sunting, pasang_sunting
 from panduan.templat_jinja import Perender
@@ -81,6 +84,97 @@ def test_github_workflows_are_well_formed_and_ask_for_little(jalur: Path) -> Non
             assert re.fullmatch(r"actions/[a-z-]+@v\d+", langkah.get("uses", "actions/checkout@v4"))
             # What comes from outside reaches a shell as a variable only.
             assert "${{" not in langkah.get("run", ""), langkah
+
+
+SKEMA_LUAR = [
+    # (schema that check-jsonschema brings along, files, how their own tags are read)
+    ("vendor.github-workflows", ALUR[:-1], ()),
+    ("custom.github-workflows-require-timeout", ALUR[:-1], ()),
+    ("vendor.gitlab-ci", ALUR[-1:], ("--data-transform", "gitlab-ci")),
+    ("vendor.github-issue-forms", [AKAR / ".github" / "ISSUE_TEMPLATE" / f"{nama}.yml" for nama in FORMULIR], ()),
+    ("vendor.github-issue-config", [AKAR / ".github" / "ISSUE_TEMPLATE" / "config.yml"], ()),
+]  # fmt: skip
+
+
+def _check_skema(*argumen: str | Path) -> subprocess.CompletedProcess[str]:
+    perintah = [sys.executable, "-m", "check_jsonschema", *map(str, argumen)]
+    return subprocess.run(perintah, cwd=AKAR, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("skema", "semua", "cara"), SKEMA_LUAR, ids=[satu[0] for satu in SKEMA_LUAR])
+def test_workflows_and_forms_are_what_their_hosts_take(
+    skema: str, semua: list[Path], cara: tuple[str, ...]
+) -> None:
+    """With the hosts' own schemas, which come with the package: nothing is asked of the network."""
+    hasil = _check_skema("--builtin-schema", skema, *cara, *semua)
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+
+
+def test_what_hosts_refuse_is_noticed(tmp_path: Path) -> None:
+    salah = tmp_path / "salah.yml"
+    for skema, asal in (("vendor.github-workflows", ALUR[0]), ("vendor.gitlab-ci", ALUR[-1])):
+        salah.write_text(
+            re.sub(r"\b(runs-on|stage):", r"\1x:", asal.read_text(encoding="utf-8")), encoding="utf-8"
+        )
+        hasil = _check_skema("--builtin-schema", skema, salah)
+        assert hasil.returncode == 1, skema
+
+
+def _run_actionlint(folder: Path) -> subprocess.CompletedProcess[str]:
+    biner = AKAR / "node_modules" / "@tktco" / "node-actionlint" / "bin" / "node-actionlint.js"
+    perintah = [find_node(), biner, ".github/workflows/*.yml"]
+    return subprocess.run(perintah, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_actionlint_finds_nothing() -> None:
+    """Jobs, contexts, inputs of actions, and what strangers could write into a shell."""
+    hasil = _run_actionlint(AKAR)
+    assert hasil.returncode == 0, hasil.stdout
+
+
+def test_actionlint_would_find_a_hole(tmp_path: Path) -> None:
+    alur = tmp_path / ".github" / "workflows" / "salah.yml"
+    alur.parent.mkdir(parents=True)
+    alur.write_text("on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n", encoding="utf-8")  # fmt: skip
+    hasil = _run_actionlint(tmp_path)
+    assert hasil.returncode == 1 and "potentially untrusted" in hasil.stdout
+
+
+def _find_berkas(folder: Path, nama: str) -> list[Path]:
+    return sorted((folder / nama).glob("*.yml")) or [
+        satu for satu in [folder / f"{nama}.yml"] if satu.is_file()
+    ]
+
+
+def test_schemas_for_editors_take_the_commented_examples() -> None:
+    """Otherwise the editor underlines in red what is right; YAML reads ``6`` as a number, ``ya`` as text."""
+    for nama in build_skema():
+        semua = _find_berkas(AKAR / "data" / "_templat", Path(nama).stem) + _find_berkas(
+            DATA_KECIL, Path(nama).stem
+        )
+        hasil = _check_skema("--schemafile", AKAR / "skema" / nama, *semua) if semua else None
+        assert hasil is None or hasil.returncode == 0, hasil.stdout
+
+
+@pytest.mark.lambat
+@pytest.mark.parametrize("nama", sorted(build_skema()))
+def test_schemas_for_editors_take_every_record(nama: str) -> None:
+    semua = _find_berkas(AKAR / "data", Path(nama).stem)
+    hasil = _check_skema("--schemafile", AKAR / "skema" / nama, *semua)
+    assert semua and hasil.returncode == 0, hasil.stdout
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru"),
+    [("dasar:", "dasr:"), ("2026-", "x2026-"), ("istilah:", "arti2:"), ("bentuk_lain: [partner]", "bentuk_lain: partner"), ("pp-1-2001: 1 angka 1", "PP 1/2001: 1")],
+)  # fmt: skip
+def test_schema_for_editors_refuses_what_the_check_refuses(tmp_path: Path, lama: str, baru: str) -> None:
+    teks = (DATA_KECIL / "istilah" / "mitra.yml").read_text(encoding="utf-8")
+    assert lama in teks
+    (tmp_path / "mitra.yml").write_text(teks.replace(lama, baru), encoding="utf-8")
+    assert (
+        _check_skema("--schemafile", AKAR / "skema" / "istilah.json", tmp_path / "mitra.yml").returncode == 1
+    )
 
 
 def test_gitlab_jobs_name_known_stages() -> None:

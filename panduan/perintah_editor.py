@@ -11,15 +11,19 @@ from pathlib import Path
 
 import click
 
+from panduan.angka import TANPA_NAMA
 from panduan.baru import (
     Jawaban,
     build_bawaan,
     build_catatan,
     explain_jawaban,
+    explain_rujukan,
     find_id,
     find_pertanyaan,
     find_pilihan_medan,
     is_daftar,
+    is_rujukan,
+    read_jawaban,
 )
 from panduan.beda import compare_koleksi
 from panduan.dampak import find_penggantian, find_sandaran, find_sandaran_tangan
@@ -68,12 +72,12 @@ def baru(tipe: str, folder: Path, id_: str | None, isian: tuple[str, ...], tanpa
         saran = build_maksud(nama_tipe, set(TIPE), f"pilih salah satu: {', '.join(TIPE)}.")
         fail(f"Jenis catatan `{tipe}` tidak dikenal.", saran)
     jenis = TIPE[nama_tipe]
-    jawaban = read_isian(jenis, isian)
+    jawaban, koleksi = read_isian(jenis, isian), load_koleksi(folder)
     if not tanpa_tanya:
-        ask_jawaban(jenis, jawaban)
+        ask_jawaban(jenis, jawaban, koleksi)
     usul = find_id(jenis, jawaban)
-    id_ = id_ or (usul if tanpa_tanya else click.prompt("Id catatan (nama berkasnya)", default=usul))
-    tujuan = write_baru(jenis, folder, id_, jawaban)
+    id_ = id_ or (usul if tanpa_tanya else ask_id(usul))
+    tujuan = write_baru(jenis, folder, id_, jawaban, koleksi)
     click.echo(f"Ditulis: {tujuan.as_posix()}")
     click.echo("Lengkapi yang masih kosong, lalu jalankan `panduan periksa`.")
 
@@ -100,44 +104,59 @@ def read_isian(tipe: Tipe, isian: tuple[str, ...]) -> Jawaban:
     return hasil
 
 
-def ask_jawaban(tipe: Tipe, jawaban: Jawaban) -> None:
+def ask_jawaban(tipe: Tipe, jawaban: Jawaban, koleksi: Koleksi) -> None:
     """Ask what was not answered yet; an empty answer leaves the field for later."""
-    click.echo(f"{tipe.sebutan} baru. Tekan Enter untuk melewati; isian itu diisi nanti di berkasnya.")
+    click.echo(f"Catatan baru: {tipe.sebutan}. Tekan Enter untuk melewati; isiannya diisi nanti di berkas.")
     for nama, medan in find_pertanyaan(tipe):
         if nama in jawaban:
             continue
-        pilihan = find_pilihan_medan(medan)
-        click.echo(f"\n{medan.description or nama.replace('_', ' ').capitalize()}")
-        if pilihan:
-            click.echo(f"Pilihan: {'; '.join(pilihan)}")
+        click.echo("")
+        if medan.description:
+            click.echo(medan.description)
+        if pilihan := find_pilihan_medan(medan):
+            nomor = (f"{nomor} {satu}" for nomor, satu in enumerate(pilihan, 1))
+            click.echo(f"Ketik nomor atau namanya: {'; '.join(nomor)}")
         if not is_daftar(medan):
-            if satu := ask_satu(tipe, nama, build_bawaan(nama, medan, datetime.date.today())):
+            bawaan = build_bawaan(nama, medan, datetime.date.today())
+            if satu := ask_satu(tipe, nama, koleksi, bawaan):
                 jawaban[nama] = satu
             continue
         semua: list[str] = []
-        while satu := ask_satu(tipe, nama, None, len(semua) + 1):
+        while satu := ask_satu(tipe, nama, koleksi, None, len(semua) + 1):
             semua.append(satu)
         if semua:
             jawaban[nama] = semua
 
 
-def ask_satu(tipe: Tipe, nama: str, bawaan: str | None, nomor: int | None = None) -> str:
-    """One answer that the model accepts, or an empty one."""
-    label = f"{nama} {nomor}" if nomor else nama
+def ask_satu(tipe: Tipe, nama: str, koleksi: Koleksi, bawaan: str | None, nomor: int | None = None) -> str:
+    """One answer that the record can take, or an empty one; what was read otherwise than typed is shown."""
+    label = nama.replace("_", " ") + (f" {nomor} (Enter bila cukup)" if nomor else "")
     while True:
         jawaban = str(click.prompt(label, default=bawaan or "", show_default=bool(bawaan))).strip()
-        salah = explain_jawaban(tipe, nama, jawaban) if jawaban else None
+        dibaca = read_jawaban(tipe, nama, jawaban, koleksi) if jawaban else ""
+        if dibaca != jawaban:
+            click.echo(f"    dibaca: {dibaca}")
+        salah = explain_jawaban(tipe, nama, dibaca) if dibaca else None
+        if dibaca and salah is None and is_rujukan(tipe, nama):
+            salah = explain_rujukan(koleksi, dibaca)
         if salah is None:
-            return jawaban
+            return dibaca
         click.echo(f"    {salah}")
 
 
-def write_baru(tipe: Tipe, folder: Path, id_: str, jawaban: Jawaban) -> Path:
+def ask_id(usul: str) -> str:
+    """The record's id, which is its file's name; without a title there is nothing to suggest."""
+    if usul != TANPA_NAMA:
+        return str(click.prompt("\nId catatan (nama berkasnya)", default=usul))
+    return str(click.prompt("\nId catatan (nama berkasnya), mis. `tanggapan-mitra`"))
+
+
+def write_baru(tipe: Tipe, folder: Path, id_: str, jawaban: Jawaban, koleksi: Koleksi) -> Path:
     """Write the record where its type lives; an id that is taken ends the program."""
     if salah := explain_jawaban(tipe, "id", id_):
         fail(f"Id `{id_}` tidak dapat dipakai.", salah)
     tujuan = folder / tipe.nama / f"{id_}.yml"
-    if f"{tipe.alamat}/{id_}" in load_koleksi(folder).alias:
+    if f"{tipe.alamat}/{id_}" in koleksi.alias:
         fail(f"Id `{id_}` masih dipakai sebagai alamat lama catatan lain.", "pilih id lain.")
     tujuan.parent.mkdir(exist_ok=True)
     try:

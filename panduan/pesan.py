@@ -473,7 +473,12 @@ PESAN: dict[str, tuple[str, str, str]] = {
 Pasangan = tuple[str, str]
 
 PESAN_VALIDASI: dict[str, Pasangan] = {
-    "kosong": ("`{nama}` belum diisi.", "isi sesudah titik dua, atau hapus barisnya bila tidak wajib."),
+    "kosong": ("`{nama}` belum diisi.", "isi sesudah titik dua, atau hapus barisnya."),
+    "kosong_wajib": ("`{nama}` belum diisi, padahal wajib.", "isi sesudah titik dua."),
+    "kosong_daftar": (
+        "`{nama}` belum diisi, padahal wajib.",
+        "tulis tiap butir pada baris di bawahnya, diawali `- `.",
+    ),
     "kosong_pilihan": ("`{nama}` belum diisi.", "{mirip_pilihan}"),
     "salah_tingkat": (
         "isian `{nama}` berada di tingkat yang salah.",
@@ -679,7 +684,7 @@ def _find_perincian(satu: ErrorDetails, model: type[BaseModel]) -> Perincian:
     teks = nilai if isinstance(nilai, str) else ""
     nama = str(lokasi[-1]) if lokasi else ""
     if nilai is None and (jenis == "enum" or jenis.endswith("_type")):
-        return "kosong_pilihan" if jenis == "enum" else "kosong", "", "", ""
+        return _find_jenis_kosong(jenis, lokasi, model), "", "", ""
     if jenis == "extra_forbidden":
         return _find_perincian_asing(nama, lokasi, model)
     if jenis in ("too_long", "too_short") and isinstance(nilai, str):
@@ -697,6 +702,16 @@ def _find_perincian(satu: ErrorDetails, model: type[BaseModel]) -> Perincian:
     if jenis == "tuple_type" and teks:
         return jenis, teks, f"[{quote_nilai(teks, paksa=any(tanda in teks for tanda in ',[]{}'))}]", ""
     return jenis, "", "", ""
+
+
+def _find_jenis_kosong(jenis: str, lokasi: Jalur, model: type[BaseModel]) -> str:
+    """How to speak of a field without a value: whether it may be left out, and how it is filled in."""
+    medan = _find_model(model, lokasi[:-1]).model_fields.get(str(lokasi[-1]))
+    if jenis == "enum":
+        return "kosong_pilihan"
+    if medan is None or not medan.is_required():
+        return "kosong"
+    return "kosong_daftar" if jenis == "tuple_type" else "kosong_wajib"
 
 
 def _find_perincian_asing(nama: str, lokasi: Jalur, model: type[BaseModel]) -> Perincian:

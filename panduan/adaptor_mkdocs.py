@@ -117,6 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["versi_isi"] = find_versi_isi(koleksi)
     config.extra["daerah"] = koleksi.daerah.get(config.extra.setdefault("id_daerah", None))
     config.extra["sebutan_cari"] = SEBUTAN_CARI
+    config.extra["pasang_sunting"] = _pasang_sunting
     config.extra["luring"] = is_nyala(config.extra.get("luring", "ya"))
     return config
 
@@ -214,7 +215,6 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages have their HTML now: index what they hold while the pages are written."""
-    env.filters["pasang_sunting"] = _pasang_sunting
     config.extra["perakit"].start(build_bahan_cari(config, files))
     return env
 

@@ -29,8 +29,12 @@ def find_pertanyaan(tipe: Tipe) -> list[tuple[str, FieldInfo]]:
     return [
         (nama, medan)
         for nama, medan in tipe.model.model_fields.items()
-        if nama != "id" and (medan.is_required() or nama == "dasar") and is_sederhana(medan)
+        if nama != "id" and _is_ditanyakan(tipe, nama, medan) and is_sederhana(medan)
     ]
+
+
+def _is_ditanyakan(tipe: Tipe, nama: str, medan: FieldInfo) -> bool:
+    return medan.is_required() or nama == "dasar" or nama in tipe.model.TAMPIL_DI_TEMPLAT
 
 
 def is_sederhana(medan: FieldInfo) -> bool:

@@ -24,6 +24,7 @@ from panduan.baru import (
     is_daftar,
     is_rujukan,
     read_jawaban,
+    read_sebutan,
 )
 from panduan.beda import compare_koleksi
 from panduan.dampak import find_penggantian, find_sandaran, find_sandaran_tangan
@@ -213,6 +214,7 @@ def beda(dasar: str | None, folder: Path, bentuk: str, catatan: bool, tanggal: s
     try:
         with open_revisi(dasar, folder) as dulu:
             lama, kini = load_koleksi(dulu), load_koleksi(folder)
+            check_terbaca(kini)
             beda_catatan = compare_koleksi(lama, kini)
             beda_situs = compare_wajah(build_wajah(lama, dulu), build_wajah(kini, folder))
     except RevisiGagal as gagal:
@@ -220,7 +222,7 @@ def beda(dasar: str | None, folder: Path, bentuk: str, catatan: bool, tanggal: s
     except TanggalSalah as salah:
         fail(f"{VARIABEL}=`{salah}` bukan tanggal.", "tulis tahun-bulan-tanggal, mis. 2026-11-21.")
     except KeyError as galat:
-        fail(f"Halaman tidak dapat disusun: {galat} tidak ada.", "jalankan `panduan periksa` lebih dulu.")
+        fail(f"Halaman belum dapat disusun: {galat} tidak ada.", "perbaiki dulu temuan `panduan periksa`.")
     click.echo("\n".join(build_laporan(kini, beda_catatan, beda_situs, bentuk == "markdown")).rstrip())
     if catatan:
         id_, teks = build_draf(kini, beda_catatan, beda_situs, hari)
@@ -230,6 +232,18 @@ def beda(dasar: str | None, folder: Path, bentuk: str, catatan: bool, tanggal: s
             fail(f"{tujuan.as_posix()} sudah ada dan tidak ditimpa.", "ubah berkas itu, atau ganti namanya.")
         tujuan.write_text(teks, encoding="utf-8")
         click.echo(f"\nDraf ditulis: {tujuan.as_posix()}")
+
+
+def check_terbaca(koleksi: Koleksi) -> None:
+    """Leave with one sentence when records cannot be read: what they would show cannot be compared."""
+    rusak = sorted({satu.berkas for satu in koleksi.temuan})
+    if rusak:
+        lagi = f" dan {len(rusak) - 3} lagi" if len(rusak) > 3 else ""
+        berkas = f"{', '.join(rusak[:3])}{lagi}"
+        fail(
+            f"Belum dapat dibandingkan, karena belum terbaca: {berkas}.",
+            "perbaiki dulu temuan `panduan periksa`.",
+        )
 
 
 def read_tanggal(teks: str | None) -> datetime.date:
@@ -246,20 +260,21 @@ def read_tanggal(teks: str | None) -> datetime.date:
     help="Daftar semua yang bersandar pada sebuah peraturan. Mis. `dampak pp-28-2018 '6 ayat (2)'`.",
 )
 @click.argument("peraturan")
-@click.argument("pasal", required=False)
+@click.argument("pasal", nargs=-1)
 @opsi_data
 @click.option(
     "--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", help="Bentuk laporan."
 )
-def dampak(peraturan: str, pasal: str | None, folder: Path, bentuk: str) -> None:
-    """List everything that rests on a regulation."""
+def dampak(peraturan: str, pasal: tuple[str, ...], folder: Path, bentuk: str) -> None:
+    """List everything that rests on a regulation, named by its id or as people say it."""
     koleksi = load_koleksi(folder)
+    peraturan, _, ketentuan_teks = read_sebutan(koleksi, " ".join((peraturan, *pasal))).partition(": ")
     if peraturan not in koleksi.dasar_hukum:
         saran = build_maksud(
             peraturan, set(koleksi.dasar_hukum), f"lihat daftarnya di {folder}/dasar_hukum/."
         )
         fail(f"Peraturan `{peraturan}` tidak ada.", saran)
-    ketentuan = read_ketentuan(koleksi, peraturan, pasal)
+    ketentuan = read_ketentuan(koleksi, peraturan, ketentuan_teks)
     semua = find_sandaran(koleksi, peraturan, ketentuan)
     sebutan = build_sebutan_pendek(koleksi.dasar_hukum[peraturan])
     tangan = [] if ketentuan else find_sandaran_tangan(folder.parent / "docs", peraturan, sebutan)
@@ -319,7 +334,9 @@ def usang(folder: Path, hari: int, tanggal: str | None) -> None:
         lama = "belum pernah diperiksa" if umur is None else f"{umur} hari"
         kapan = f" (diperiksa {render_tanggal(entri.diperiksa)})" if entri.diperiksa else ""
         click.echo(f"{entri.dokumen.berkas}: {lama}{kapan}")
-    click.echo(f"{len(semua)} catatan lebih lama dari {hari} hari per {render_tanggal(acuan)}")
+    belum = sum(1 for umur, _ in semua if umur is None)
+    lama = f"{len(semua) - belum} catatan lebih lama dari {hari} hari per {render_tanggal(acuan)}"
+    click.echo(f"{lama}, {belum} belum pernah diperiksa")
 
 
 @click.command(

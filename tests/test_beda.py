@@ -198,6 +198,15 @@ def test_command_compares_with_a_revision_and_drafts_once(tmp_path: Path) -> Non
     assert draf.read_text(encoding="utf-8") == "tulisan editor"
 
 
+def test_what_cannot_be_read_yet_is_named(data: Path) -> None:
+    (data / MEK).write_text("id: [\n", encoding="utf-8")
+    hasil = run_panduan("beda", "--data", data, "--", DATA_KECIL)
+    assert hasil.returncode == 2
+    assert hasil.stderr.startswith(
+        "Belum dapat dibandingkan, karena belum terbaca: data/mekanisme/antarkota.yml."
+    )
+
+
 @pytest.mark.parametrize("dasar", ["tidak-ada", "--upload-pack=x", "HEAD:data"])
 def test_unknown_revision_is_told_in_indonesian(data: Path, dasar: str) -> None:
     hasil = run_panduan("beda", "--data", data, "--", dasar)

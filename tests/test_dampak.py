@@ -239,6 +239,16 @@ def test_hand_written_pages_are_listed_too() -> None:
     assert re.search(r"^docs/[\w/-]+\.md:\d+: halaman tulisan tangan$", hasil.stdout, re.MULTILINE)
 
 
+@pytest.mark.parametrize(
+    "argumen",
+    [("pp-1-2001", "2 ayat (2)"), ("pp-1-2001", "2", "ayat", "(2)"), ("PP 1/2001 Pasal 2 ayat (2)",), ("Pasal 2 ayat (2) PP Nomor 1 Tahun 2001",)],
+)  # fmt: skip
+def test_regulation_may_be_named_as_people_say_it(data: Path, argumen: tuple[str, ...]) -> None:
+    hasil = run_panduan("dampak", *argumen, "--data", data)
+    assert hasil.returncode == 0, hasil.stderr
+    assert hasil.stdout.startswith("Pasal 2 ayat (2) PP Nomor 1 Tahun 2001: berlaku\n")
+
+
 def test_old_records_are_listed_oldest_first(ubah: Ubah, data: Path) -> None:
     ubah(IST, "diperiksa: 2026-01-02", "diperiksa: 2024-01-02")
     koleksi = load_koleksi(data)
@@ -246,7 +256,10 @@ def test_old_records_are_listed_oldest_first(ubah: Ubah, data: Path) -> None:
     assert [(umur, entri.isi.id) for umur, entri in semua] == [(None, "pp-1-2001"), (None, "pp-9-1999"), (731, "mitra")]  # fmt: skip
     hasil = run_panduan("usang", "--data", data, "--tanggal", "2026-01-02")
     assert "data/istilah/mitra.yml: 731 hari (diperiksa 2 Januari 2024)" in hasil.stdout
-    assert hasil.stdout.splitlines()[-1] == "3 catatan lebih lama dari 365 hari per 2 Januari 2026"
+    assert (
+        hasil.stdout.splitlines()[-1]
+        == "1 catatan lebih lama dari 365 hari per 2 Januari 2026, 2 belum pernah diperiksa"
+    )
 
 
 def test_ages_count_to_the_newest_check_or_a_given_day_never_today(

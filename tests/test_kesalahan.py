@@ -157,18 +157,35 @@ def test_one_rename_is_told_once(data: Path) -> None:
 
 CONTOH = [
     Temuan("data/a.yml", 3, 5, "SKEMA", "100% salah: `a`,\nb.", "hapus.", ganti="a: b"),
-    Temuan("data/a.yml", 9, 1, "VERIFIKASI", "belum pasti.", "cocokkan.", Tingkat.PERINGATAN),
+    Temuan("data/a.yml", 9, 1, "SINONIM", "dua arti.", "hapus.", Tingkat.PERINGATAN),
 ]
+RAGU = Temuan("data/a.yml", 5, 1, "VERIFIKASI", "belum pasti.", "cocokkan.", Tingkat.PERINGATAN)
 
 
 def test_github_marks_are_escaped() -> None:
-    galat, peringatan, jumlah = build_github(CONTOH)
+    galat, peringatan, jumlah = build_github([RAGU, *CONTOH])
     assert galat == (
         "::error file=data/a.yml,line=3,col=5,title=SKEMA::"
         "100%25 salah: `a`,%0Ab.%0APerbaiki: hapus.%0AMenjadi: a: b"
     )
-    assert peringatan.startswith("::warning file=data/a.yml,line=9,col=1,title=VERIFIKASI::belum pasti.")
+    assert peringatan.startswith("::warning file=data/a.yml,line=9,col=1,title=SINONIM::dua arti.")
     assert jumlah == "1 temuan"
+
+
+def test_a_mistake_does_not_drown_in_warnings(data: Path) -> None:
+    """A beginner's one mistake stands alone; what was doubtful before is counted, and shown when asked for."""
+    (data / "istilah" / "kosong.yml").write_text("", encoding="utf-8")
+    with (data / "istilah" / "mitra.yml").open("a", encoding="utf-8") as berkas:
+        berkas.write("perlu_verifikasi: Belum dicocokkan.\n")
+    _, temuan = check_folder(data)
+    ringkas, lengkap = ("\n".join(build_teks(temuan, data, satu)) for satu in (False, True))
+    assert "Belum dicocokkan." not in ringkas and "Belum dicocokkan." in lengkap
+    assert ringkas.splitlines()[-2:] == [
+        "1 peringatan (lihat dengan `panduan periksa --peringatan`)",
+        "1 temuan",
+    ]
+    assert lengkap.splitlines()[-2:] == ["1 peringatan", "1 temuan"]
+    assert "Belum dicocokkan." in run_panduan("periksa", "--data", data, "--peringatan").stdout
 
 
 def test_github_marks_lead_to_the_guide_where_the_site_has_an_address(

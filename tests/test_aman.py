@@ -21,9 +21,10 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Dialog, Page
 
-from conftest import AKAR, _Penyaji, run_panduan
+from conftest import AKAR, LAPTOP, _Penyaji, run_panduan
 from panduan.alat.skrip_data import PEMBUAT, render_skrip
 from panduan.data_terbuka import build_data_terbuka
 from panduan.halaman import build_halaman
@@ -423,3 +424,76 @@ def test_nothing_runs_in_the_browser(
         assert halaman.evaluate(CARI_BAHAYA) == [], jalur
     assert len(semua) > 40
     assert (luar, dialog) == ([], [])
+
+
+@pytest.fixture
+def halaman_waspada(konteks: Callable[..., BrowserContext]) -> Page:
+    konteks_ini = konteks(viewport=LAPTOP, accept_downloads=True)
+    konteks_ini.add_init_script(PASANG)
+    return konteks_ini.new_page()
+
+
+def _assert_tenang(halaman: Page) -> None:
+    _pakai(halaman)
+    assert halaman.evaluate("window.kena") == []
+    assert halaman.evaluate(CARI_BAHAYA) == []
+
+
+@pytest.mark.peramban
+def test_calculator_in_use_shows_words_and_its_calendar_holds_only_dates(
+    halaman_waspada: Page, alamat_suntik: str, asli: Koleksi, tmp_path: Path
+) -> None:
+    """Every mechanism with all its dates; the calendar file is what a phone takes without asking."""
+    for mekanisme in asli.mekanisme.values():
+        halaman_waspada.goto("about:blank")
+        halaman_waspada.goto(f"{alamat_suntik}/hitung-tenggat/#{mekanisme.id}")
+        for nomor, medan in enumerate(halaman_waspada.locator("input[type=date]:visible").all()):
+            medan.fill(f"2026-{nomor % 12 + 1:02}-{nomor + 1:02}")
+        halaman_waspada.locator("[data-wadah=tabel] tr").first.wait_for()
+        _assert_tenang(halaman_waspada)
+        with halaman_waspada.expect_download() as unduhan:
+            halaman_waspada.locator("[data-aksi=ics]").click()
+        berkas = tmp_path / "tenggat.ics"
+        unduhan.value.save_as(berkas)
+        assert re.fullmatch(r"[a-z0-9.-]+\.ics", unduhan.value.suggested_filename)
+        kalender = Calendar.from_ical(berkas.read_bytes())
+        acara = kalender.walk("VEVENT")
+        assert acara and {satu.name for satu in kalender.walk()} <= {"VCALENDAR", "VEVENT", "VALARM"}
+        assert {nama for satu in acara for nama in satu} <= {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP", "CLASS"}  # fmt: skip
+        for alarm in kalender.walk("VALARM"):
+            assert str(alarm["ACTION"]) == "DISPLAY" and "ATTACH" not in alarm
+
+
+@pytest.mark.peramban
+def test_guide_in_use_shows_words(halaman_waspada: Page, alamat_suntik: str) -> None:
+    """From the first question to an outcome, always by the first answer, then by the last."""
+    for urutan in ("first", "last"):
+        halaman_waspada.goto("about:blank")
+        halaman_waspada.goto(f"{alamat_suntik}/pemandu/mekanisme/")
+        for _ in range(8):
+            jawaban = halaman_waspada.locator(".pemandu__tanya:visible .pemandu__jawaban a")
+            if not jawaban.count():
+                break
+            _assert_tenang(halaman_waspada)
+            getattr(jawaban, urutan).click()
+            halaman_waspada.wait_for_timeout(150)
+        assert "/hasil/" in halaman_waspada.url or "#hasil" in halaman_waspada.url
+        _assert_tenang(halaman_waspada)
+
+
+@pytest.mark.peramban
+def test_form_takes_hostile_answers_as_words(
+    halaman_waspada: Page, alamat_suntik: str, lolos: list[tuple[Koleksi, Path, set[str]]], tempat: list[Tempat]
+) -> None:  # fmt: skip
+    """What a reader types into a form, too: markup of his own stays what he typed."""
+    id_ = next(satu.entri.isi.id for satu in tempat if satu.entri.tipe.nama == "contoh_naskah")
+    halaman_waspada.goto(f"{alamat_suntik}/contoh-naskah/{id_}/isi/")
+    jahat = [*BERHTML, *LOLOS]
+    medan = halaman_waspada.locator("form input[type=text]:visible, form textarea:visible").all()
+    assert medan
+    for nomor, satu in enumerate(medan):
+        satu.fill(jahat[nomor % len(jahat)])
+    medan[-1].blur()
+    halaman_waspada.wait_for_timeout(400)
+    _assert_tenang(halaman_waspada)
+    assert halaman_waspada.locator("#pratinjau script, #pratinjau img, #pratinjau iframe").count() == 0

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -183,6 +187,59 @@ def test_gitlab_jobs_name_known_stages() -> None:
     assert set(tugas) == {"catatan", "beda", "uji", "pages"}
     assert all(isi["stage"] in alur["stages"] and isinstance(isi["script"], list) for isi in tugas.values())
     assert all(isinstance(satu, str) for isi in tugas.values() for satu in isi["script"])
+
+
+class _GitLab(BaseHTTPRequestHandler):
+    """As much of GitLab's interface for comments as the workflow uses."""
+
+    komentar: ClassVar[dict[str, str]] = {}
+    kunci: ClassVar[set[str]] = set()
+
+    def do_GET(self) -> None:
+        self._jawab([{"id": int(nomor), "body": isi} for nomor, isi in self.komentar.items()])
+
+    def do_POST(self) -> None:
+        self._simpan(str(len(self.komentar) + 1))
+
+    def do_PUT(self) -> None:
+        self._simpan(self.path.rpartition("/")[2])
+
+    def _simpan(self, nomor: str) -> None:
+        isi = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.komentar[nomor] = parse_qs(isi)["body"][0]
+        self._jawab({})
+
+    def _jawab(self, isi: Any) -> None:
+        self.kunci.add(self.headers["PRIVATE-TOKEN"])
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps(isi).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.skipif(not shutil.which("curl"), reason="curl tidak ada")
+def test_gitlab_keeps_one_comment_up_to_date(tmp_path: Path) -> None:
+    """A reviewer finds one comment that tells the present state, not one for each push."""
+    alur = yaml.safe_load((AKAR / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    skrip = alur["beda"]["script"][-1]
+    (tmp_path / ".venv" / "bin").mkdir(parents=True)
+    (tmp_path / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    _GitLab.komentar, _GitLab.kunci = {"1": "Bagus."}, set()
+    penyaji = ThreadingHTTPServer(("127.0.0.1", 0), _GitLab)
+    threading.Thread(target=penyaji.serve_forever, daemon=True).start()
+    lingkungan = {
+        "PATH": os.environ["PATH"], "KUNCI_KOMENTAR": "rahasia", "CI_PROJECT_ID": "7", "CI_MERGE_REQUEST_IID": "3",
+        "CI_API_V4_URL": f"http://127.0.0.1:{penyaji.server_port}/api/v4", "no_proxy": "127.0.0.1",
+    }  # fmt: skip
+    for isi in ("1 hal berubah & lainnya.", "2 hal berubah."):
+        (tmp_path / "beda.md").write_text(f"<!-- beda -->\n\n{isi}\n", encoding="utf-8")
+        hasil = subprocess.run(["sh", "-euc", skrip], cwd=tmp_path, env=lingkungan, capture_output=True, text=True, check=False)  # fmt: skip
+        assert hasil.returncode == 0, hasil.stderr
+        assert _GitLab.komentar == {"1": "Bagus.", "2": f"<!-- beda -->\n\n{isi}\n"}
+    penyaji.shutdown()
+    assert _GitLab.kunci == {"rahasia"}
 
 
 @pytest.mark.parametrize("nama", FORMULIR)

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 from panduan.alat.libur import build_tahun_libur
 from panduan.banding import Kolom, build_kolom
 from panduan.halaman import hemat_rujukan
-from panduan.isian_catatan import BENTUK, build_contoh_pesan, build_tabel
+from panduan.isian_catatan import BENTUK, build_tabel
+from panduan.katalog_pesan import build_contoh
 from panduan.model.dasar import Rujukan
 from panduan.paket_modul import build_paket
-from panduan.pesan import ARTI_KODE, build_maksud
+from panduan.pesan import KELOMPOK_KODE, build_maksud
 from panduan.teks import AKAR
 from panduan.templat_jinja import Perender
 
@@ -153,16 +154,12 @@ class Makro:
         return self._bagian("pemeriksa", "daftar_aturan", self._koleksi.aturan_naskah)
 
     def kode_pesan(self) -> str:
-        """What each code of ``panduan periksa`` means."""
-        return self._bagian("kode", "daftar", ARTI_KODE)
+        """What each code of ``panduan periksa`` means, with mistakes before and after."""
+        return self._bagian("kode", "daftar", KELOMPOK_KODE, build_contoh())
 
     def isian_catatan(self) -> str:
         """Every field of every record type, from the models."""
         return self._bagian("isian_catatan", "semua", build_tabel(), BENTUK)
-
-    def contoh_pesan(self) -> str:
-        """For each code one mistake, what is said about it, and the line put right."""
-        return self._bagian("isian_catatan", "pesan", build_contoh_pesan(), ARTI_KODE)
 
     def pilih_mitra(self) -> str:
         """The first question: with whom?"""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from panduan.pengalihan import build_pengalihan
 from panduan.penyunting.repo import build_repo
 from panduan.penyunting.situs import write_penyunting
 from panduan.periksa import check_folder
+from panduan.sunting import lepas_sunting, pasang_sunting
 from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan
 from panduan.templat_jinja import Perender
@@ -115,8 +117,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["versi_isi"] = find_versi_isi(koleksi)
     config.extra["daerah"] = koleksi.daerah.get(config.extra.setdefault("id_daerah", None))
     config.extra["sebutan_cari"] = SEBUTAN_CARI
+    config.extra["pasang_sunting"] = _pasang_sunting
     config.extra["luring"] = is_nyala(config.extra.get("luring", "ya"))
-    config.extra["jalur_sunting"] = "-/edit/main/" if "gitlab" in config.extra["repo"] else "edit/main/"
     return config
 
 
@@ -215,6 +217,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages have their HTML now: index what they hold while the pages are written."""
     config.extra["perakit"].start(build_bahan_cari(config, files))
     return env
+
+
+def _pasang_sunting(html: str, bagian: Callable[..., str], repo: str, judul: str) -> str:
+    """The page with links to its records' lines; without a repository there is nothing to lead to."""
+    return pasang_sunting(html, partial(bagian, repo, judul)) if repo else lepas_sunting(html)
 
 
 def build_bahan_cari(config: MkDocsConfig, files: Files) -> dict[str, Any]:

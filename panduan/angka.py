@@ -98,7 +98,11 @@ def quote_nilai(teks: str, paksa: bool = False) -> str:
     return f"'{teks.replace(chr(39), chr(39) * 2)}'" if perlu else teks
 
 
+TANPA_NAMA = "tanpa-nama"
+"""What a name becomes in which nothing can be kept."""
+
+
 def slug(teks: str) -> str:
     """A name as ids are written: small letters, digits, hyphens."""
     polos = unicodedata.normalize("NFKD", teks).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", polos).strip("-")[:80].strip("-") or "tanpa-nama"
+    return re.sub(r"[^a-z0-9]+", "-", polos).strip("-")[:80].strip("-") or TANPA_NAMA

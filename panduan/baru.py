@@ -10,11 +10,14 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from panduan.angka import quote_nilai, slug
+from panduan.angka import find_bilangan, find_tanggal, quote_nilai, slug
+from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.koleksi import Koleksi
 from panduan.model import Tipe
 from panduan.model.dasar import Butir, Rujukan
 from panduan.model.dasar_hukum import JenisPeraturan
-from panduan.pesan import explain_nilai
+from panduan.periksa.hukum import build_saran_ketentuan
+from panduan.pesan import build_maksud, explain_nilai
 from panduan.templat_catatan import find_pilihan, iter_medan_templat, render_keterangan, strip_anotasi
 
 Jawaban = dict[str, str | list[str]]
@@ -26,8 +29,12 @@ def find_pertanyaan(tipe: Tipe) -> list[tuple[str, FieldInfo]]:
     return [
         (nama, medan)
         for nama, medan in tipe.model.model_fields.items()
-        if nama != "id" and (medan.is_required() or nama == "dasar") and is_sederhana(medan)
+        if nama != "id" and _is_ditanyakan(tipe, nama, medan) and is_sederhana(medan)
     ]
+
+
+def _is_ditanyakan(tipe: Tipe, nama: str, medan: FieldInfo) -> bool:
+    return medan.is_required() or nama == "dasar" or nama in tipe.model.TAMPIL_DI_TEMPLAT
 
 
 def is_sederhana(medan: FieldInfo) -> bool:
@@ -41,6 +48,11 @@ def is_sederhana(medan: FieldInfo) -> bool:
 def is_daftar(medan: FieldInfo) -> bool:
     """Whether the field holds many."""
     return get_origin(strip_anotasi(medan.annotation)) is tuple
+
+
+def is_rujukan(tipe: Tipe, nama: str) -> bool:
+    """Whether the field takes citations."""
+    return find_isi(tipe.model.model_fields[nama]) is Rujukan
 
 
 def find_isi(medan: FieldInfo) -> Any:
@@ -62,6 +74,50 @@ def explain_jawaban(tipe: Tipe, nama: str, jawaban: str) -> str | None:
         ]
         return explain_nilai(galat, nama, tipe.model) if salah else None
     return None
+
+
+def read_jawaban(tipe: Tipe, nama: str, jawaban: str, koleksi: Koleksi) -> str:
+    """The answer as the record takes it, where there is no doubt what is meant; else as it was given."""
+    medan = tipe.model.model_fields[nama]
+    isi, pilihan = find_isi(medan), find_pilihan_medan(medan)
+    if isi is datetime.date and (tanggal := find_tanggal(jawaban)):
+        return tanggal.isoformat()
+    if isi is int and (bilangan := find_bilangan(jawaban)) is not None:
+        return str(bilangan)
+    if pilihan and jawaban.isdecimal() and 1 <= int(jawaban) <= len(pilihan):
+        return pilihan[int(jawaban) - 1]
+    if pilihan:
+        return next((satu for satu in pilihan if satu.lower() == jawaban.lower()), jawaban)
+    if isi is Rujukan:
+        return read_sebutan(koleksi, jawaban.removeprefix("- "))
+    return jawaban
+
+
+def read_sebutan(koleksi: Koleksi, teks: str) -> str:
+    """``PP 28/2018 Pasal 6 ayat (2)``, in any order, as ``pp-28-2018: 6 ayat (2)``."""
+    for id_, peraturan in koleksi.dasar_hukum.items():
+        for sebutan in (id_, build_sebutan_pendek(peraturan), build_sebutan(peraturan)):
+            if not (cocok := re.search(rf"(?<![\w-]){re.escape(sebutan)}(?![\w-])", teks, re.IGNORECASE)):
+                continue
+            sisa = f"{teks[: cocok.start()]} {teks[cocok.end() :]}".strip(" :,;-.")
+            return f"{id_}: {re.sub(r'^pasal ', '', sisa, flags=re.IGNORECASE)}" if sisa else id_
+    return teks
+
+
+def explain_rujukan(koleksi: Koleksi, teks: str) -> str | None:
+    """What is wrong with a well-written citation: no such regulation, or no such provision."""
+    rujukan = Rujukan.model_validate(read_rujukan(teks))
+    peraturan = koleksi.dasar_hukum.get(rujukan.peraturan)
+    if peraturan is None:
+        lain = "lihat nama berkas di data/dasar_hukum/."
+        saran = build_maksud(rujukan.peraturan, set(koleksi.dasar_hukum), lain)
+        return f"Peraturan `{rujukan.peraturan}` tidak ada. {saran[:1].upper()}{saran[1:]}"
+    ada = koleksi.ketentuan[peraturan.id]
+    if rujukan.ketentuan is None or rujukan.ketentuan in ada or not ada:
+        return None
+    saran = build_saran_ketentuan(rujukan.ketentuan, ada, peraturan)
+    sebutan = build_sebutan_pendek(peraturan)
+    return f"{rujukan.ketentuan} tidak ada pada {sebutan}. {saran[:1].upper()}{saran[1:]}"
 
 
 def read_rujukan(teks: str) -> Any:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+import difflib
 import importlib.util
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,61 +15,127 @@ from types import ModuleType
 from jinja2 import Environment, TemplateError
 
 from panduan.alat.skrip_data import build_skrip_data
+from panduan.bahan import Lingkup
 from panduan.halaman import build_halaman
 from panduan.koleksi import Koleksi
+from panduan.lembar.susun import Pencetak
+from panduan.model import TIPE
+from panduan.paparan.bahan import build_semua
+from panduan.paparan.salindia import Bentuk
 from panduan.pencarian.catatan import build_entri
+from panduan.pengalihan import find_pengalihan
+from panduan.sunting import lepas_sunting
 from panduan.templat_jinja import Perender
-from panduan.word.alamat import UKURAN, build_alamat_docx
+from panduan.word.penulis import build_pemberitahuan_word
 
+POLA_JUDUL = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 POLA_ID = re.compile(r'\bid="([^"]+)"')
+
+Isi = tuple[tuple[str, str], ...]
+"""The slides of a deck, each with its title and all that it shows."""
 
 
 @dataclass
 class Wajah:
-    """What a state of the records shows: each page's HTML, each tool's data, the documents, the search."""
+    """What a state of the records shows: pages, decks, sheets, Word files, tools' data, search."""
 
     halaman: dict[str, str] = field(default_factory=dict)
-    dokumen: dict[str, str] = field(default_factory=dict)
+    paparan: dict[str, Isi] = field(default_factory=dict)
+    """Name of a deck → its slides."""
+    lembar: dict[str, str] = field(default_factory=dict)
+    word: dict[str, str] = field(default_factory=dict)
     data: dict[str, str] = field(default_factory=dict)
     pencarian: set[str] = field(default_factory=set)
     alias: dict[str, str] = field(default_factory=dict)
+    judul: dict[str, str] = field(default_factory=dict)
+    """Address of a page → its title."""
+
+
+@dataclass(frozen=True)
+class BedaPaparan:
+    """A deck whose slides differ."""
+
+    judul: str
+    salindia: list[tuple[int, str]]
+    """Slides that are new or say something else: number and title."""
+    hilang: int
+    """How many slides it has lost."""
 
 
 @dataclass(frozen=True)
 class BedaSitus:
-    """The difference of two faces."""
+    """The difference of two faces; pages by address, everything else by name."""
 
     halaman_baru: list[str]
     halaman_hilang: list[str]
     halaman_berubah: list[str]
-    dokumen: list[str]
+    paparan: list[BedaPaparan]
+    lembar: list[str]
+    word: list[str]
     data: list[str]
     pencarian: int
     tautan: list[tuple[str, str]]
     """Addresses that lead nowhere now, with the address they lead on to, if any."""
+    judul: dict[str, str]
 
     @property
     def kosong(self) -> bool:
         """Whether readers would see no difference."""
-        return not (self.halaman_baru or self.halaman_hilang or self.halaman_berubah or self.dokumen)
+        return not (
+            self.halaman_baru
+            or self.halaman_hilang
+            or self.halaman_berubah
+            or self.paparan
+            or self.lembar
+            or self.word
+        )
 
 
 def build_wajah(koleksi: Koleksi, folder: Path) -> Wajah:
     """Render everything that ``koleksi`` shows; hand-written pages and macros lie beside ``folder``."""
     perender = Perender(koleksi)
-    halaman = {satu.alamat: satu.isi for satu in build_halaman(koleksi, perender)}
-    halaman |= dict(_iter_tangan(folder.parent, perender))
-    hukum = "".join(f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values())
+    semua = list(build_halaman(koleksi, perender))
+    tangan = dict(_iter_tangan(folder.parent, perender))
+    # The day that decks and sheets carry moves with every record checked; it is no change of theirs.
+    lingkup = Lingkup(perender, None, "", datetime.date(2026, 1, 1))
     return Wajah(
-        halaman,
-        {
-            build_alamat_docx(naskah.id, next(iter(UKURAN))): f"{naskah.model_dump_json()}{hukum}"
-            for naskah in koleksi.contoh_naskah.values()
-        },
-        dict(build_skrip_data(koleksi)),
-        {repr(satu) for satu in build_entri(koleksi)},
-        {f"{lama}/": f"{entri.tipe.alamat}/{entri.isi.id}/" for lama, entri in koleksi.alias.items()},
+        halaman={satu.alamat: lepas_sunting(satu.isi) for satu in semua} | tangan,
+        paparan=dict(_iter_paparan(lingkup)),
+        lembar=dict(_iter_lembar(lingkup)),
+        word=dict(_iter_word(koleksi)),
+        data=dict(build_skrip_data(koleksi)),
+        pencarian={repr(satu) for satu in build_entri(koleksi)},
+        alias={lama: baru for lama, (baru, _) in find_pengalihan(koleksi).items()},
+        judul={satu.alamat: satu.judul for satu in semua}
+        | {alamat: judul[1] for alamat, isi in tangan.items() if (judul := POLA_JUDUL.search(isi))},
     )
+
+
+def _iter_paparan(lingkup: Lingkup) -> Iterator[tuple[str, Isi]]:
+    for paparan in build_semua(lingkup, Bentuk.LEBAR):
+        sebutan = TIPE[paparan.alamat.split("/")[0]].sebutan
+        yield f"{sebutan}: {paparan.judul}", tuple((satu.judul, repr(satu)) for satu in paparan.salindia)
+
+
+def _iter_lembar(lingkup: Lingkup) -> Iterator[tuple[str, str]]:
+    cetak, koleksi = Pencetak(lingkup), lingkup.koleksi
+    for mekanisme in koleksi.mekanisme.values():
+        yield f"Lembar ringkas {mekanisme.singkatan}", cetak.render_mekanisme(mekanisme)
+    for modul in koleksi.modul.values():
+        yield f"Lembar peserta {modul.judul}", cetak.render_modul(modul)
+    for kuis in koleksi.kuis.values():
+        yield f"Lembar soal dan kunci {kuis.judul}", cetak.render_kunci(kuis)
+
+
+def _iter_word(koleksi: Koleksi) -> Iterator[tuple[str, str]]:
+    """Word files with what decides their content."""
+    hukum = "".join(f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values())
+    for naskah in koleksi.contoh_naskah.values():
+        goyah = "".join(build_pemberitahuan_word(koleksi, naskah.id))
+        yield f"Naskah: {naskah.judul}", f"{naskah.model_dump_json()}{goyah}{hukum}"
+    for modul in koleksi.modul.values():
+        acara = modul.model_dump_json(include={"judul", "menit", "peserta", "tujuan", "bagian"})
+        yield f"Susunan acara, daftar hadir, dan umpan balik: {modul.judul}", acara
 
 
 def _iter_tangan(akar: Path, perender: Perender) -> Iterator[tuple[str, str]]:
@@ -105,23 +173,36 @@ def compare_wajah(lama: Wajah, baru: Wajah) -> BedaSitus:
         halaman_baru=sorted(baru.halaman.keys() - lama.halaman.keys()),
         halaman_hilang=hilang,
         halaman_berubah=_find_beda(lama.halaman, baru.halaman),
-        dokumen=sorted(
-            {*(lama.dokumen.keys() ^ baru.dokumen.keys()), *_find_beda(lama.dokumen, baru.dokumen)}
-        ),
-        data=sorted({*(lama.data.keys() ^ baru.data.keys()), *_find_beda(lama.data, baru.data)}),
+        paparan=list(_iter_beda_paparan(lama.paparan, baru.paparan)),
+        lembar=_find_semua_beda(lama.lembar, baru.lembar),
+        word=_find_semua_beda(lama.word, baru.word),
+        data=_find_semua_beda(lama.data, baru.data),
         pencarian=len(lama.pencarian ^ baru.pencarian),
         tautan=[
             *((alamat, baru.alias.get(alamat, "")) for alamat in hilang),
             *((satu, "") for satu in _find_jangkar_hilang(lama, baru)),
         ],
+        judul=lama.judul | baru.judul,
     )
 
 
-def _find_beda(lama: dict[str, str], baru: dict[str, str]) -> list[str]:
+def _iter_beda_paparan(lama: dict[str, Isi], baru: dict[str, Isi]) -> Iterator[BedaPaparan]:
+    for judul in _find_semua_beda(lama, baru):
+        a, b = lama.get(judul, ()), baru.get(judul, ())
+        semua = difflib.SequenceMatcher(None, a, b, False).get_opcodes()
+        ubah = [satu for satu in semua if satu[0] != "equal"]
+        yield BedaPaparan(
+            judul,
+            [(nomor + 1, b[nomor][0]) for _, _, _, b1, b2 in ubah for nomor in range(b1, b2)],
+            sum(max(0, (a2 - a1) - (b2 - b1)) for _, a1, a2, b1, b2 in ubah),
+        )
+
+
+def _find_beda(lama: Mapping[str, object], baru: Mapping[str, object]) -> list[str]:
     return sorted(satu for satu in lama.keys() & baru.keys() if lama[satu] != baru[satu])
 
 
-def _find_semua_beda(lama: dict[str, str], baru: dict[str, str]) -> list[str]:
+def _find_semua_beda(lama: Mapping[str, object], baru: Mapping[str, object]) -> list[str]:
     return sorted(satu for satu in lama.keys() | baru.keys() if lama.get(satu) != baru.get(satu))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -78,10 +78,16 @@ def find_penggantian(peraturan: DasarHukum, rujukan: Rujukan) -> Penggantian | N
 
 
 def find_goyah_entri(koleksi: Koleksi, entri: Entri) -> list[tuple[DasarHukum, Keadaan]]:
-    """What a record's page must tell its readers: each regulation once, the gravest state first."""
+    """What a record's page must tell its readers."""
+    return find_goyah_semua(koleksi, [entri])
+
+
+def find_goyah_semua(koleksi: Koleksi, semua: Iterable[Entri]) -> list[tuple[DasarHukum, Keadaan]]:
+    """What must be told of these records together: each regulation once, the gravest state first."""
     hasil: dict[tuple[str, Keadaan], tuple[DasarHukum, Keadaan]] = {}
-    for goyah in find_semua_goyah(koleksi).get((entri.tipe.nama, entri.isi.id), ()):
-        hasil.setdefault((goyah.peraturan.id, goyah.keadaan), (goyah.peraturan, goyah.keadaan))
+    for entri in semua:
+        for goyah in find_semua_goyah(koleksi).get((entri.tipe.nama, entri.isi.id), ()):
+            hasil.setdefault((goyah.peraturan.id, goyah.keadaan), (goyah.peraturan, goyah.keadaan))
     return sorted(hasil.values(), key=lambda satu: (list(Keadaan).index(satu[1]), satu[0].id))
 
 

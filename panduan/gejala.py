@@ -366,8 +366,10 @@ def _explain_lekuk(semua: Baris, baris: int, pesan: str) -> Gejala | None:
     """A line that stands between two levels."""
     if not re.search(r"did not find expected|block (?:collection|mapping)", pesan) or baris > len(semua):
         return None
-    teks = semua[baris - 1]
     seharusnya = _find_lekuk(semua, baris)
+    if terlalu := _find_butir_terlalu_dalam(semua, baris):
+        baris, seharusnya = terlalu, _lekuk(semua[baris - 1])
+    teks = semua[baris - 1]
     return Gejala(
         baris,
         _lekuk(teks) + 1,
@@ -376,6 +378,17 @@ def _explain_lekuk(semua: Baris, baris: int, pesan: str) -> Gejala | None:
         "samakan jumlah spasi di awal baris dengan saudaranya.",
         " " * seharusnya + teks.lstrip(" ") if seharusnya not in (None, _lekuk(teks)) else "",
     )
+
+
+def _find_butir_terlalu_dalam(semua: Baris, baris: int) -> int:
+    """The line of a list's first item that stands deeper than this second one, which stands as it should."""
+    atas = _sebelum(semua, baris)
+    induk = _sebelum(semua, atas) if atas else 0
+    if not induk or not all(semua[satu - 1].lstrip().startswith("- ") for satu in (atas, baris)):
+        return 0
+    wajar = _lekuk(semua[induk - 1]) in (_lekuk(semua[baris - 1]), _lekuk(semua[baris - 1]) - 2)
+    dalam = _lekuk(semua[atas - 1]) > _lekuk(semua[baris - 1])
+    return atas if wajar and dalam and semua[induk - 1].rstrip().endswith(":") else 0
 
 
 def _find_lekuk(semua: Baris, baris: int) -> int | None:

@@ -20,6 +20,8 @@ from panduan.model.istilah import Istilah
 from panduan.model.mekanisme import Mekanisme
 from panduan.model.pemandu import Pemandu
 from panduan.pemandu import HasilJadi, build_hasil
+from panduan.sumber import Jalur
+from panduan.sunting import find_baris, lepas_sunting
 from panduan.tanggal import render_tanggal
 from panduan.teks import arahkan, strip_markdown
 from panduan.templat_jinja import Perender
@@ -60,6 +62,8 @@ class Halaman:
     """Breadcrumbs between home and this page: (title, address)."""
     diperiksa: str | None = None
     """The day its content was last checked, in words."""
+    baris: int = 1
+    """The line of ``sumber`` where what the page shows begins."""
     alat: str | None = None
     """The tool that works on it: ``skrip/<alat>/``, with its looks in ``tema/gaya/<alat>.css``."""
     data_alat: tuple[str, ...] = ()
@@ -87,7 +91,7 @@ class Halaman:
         kepala = "\n".join(
             f"{kunci}: {json.dumps(nilai, ensure_ascii=False)}" for kunci, nilai in depan.items()
         )
-        return f"---\n{kepala}\n---\n\n{self.isi}\n"
+        return f"---\n{kepala}\n---\n\n{lepas_sunting(self.isi)}\n"
 
 
 def build_halaman(koleksi: Koleksi, perender: Perender) -> Iterator[Halaman]:
@@ -142,6 +146,7 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
 
     def susun() -> str:
         isi = perender.render(f"{tipe.nama}.html.j2", catatan=catatan, entri=entri)
+        entri.dokumen.forget()  # The page asked for places; all records' nodes at once would fill the memory.
         return hemat_rujukan(arahkan(_place_pemberitahuan(perender, entri, isi), alamat))
 
     return Halaman(
@@ -152,6 +157,7 @@ def _build_catatan(perender: Perender, entri: Entri) -> Halaman:
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"),),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        baris=find_baris(entri.dokumen, (tipe.medan_judul,)),
         alat=ALAT_TIPE.get(tipe.nama),
         data_alat=DATA_TIPE.get(tipe.nama, ()),
     )
@@ -168,8 +174,13 @@ def _place_pemberitahuan(perender: Perender, entri: Entri, isi: str) -> str:
     return isi.replace("</h1>", f"</h1>\n{pemberitahuan}", 1) if pemberitahuan else isi
 
 
-def _build_bawahan(entri: Entri, alamat: str, render: Callable[[], str], **lain: Any) -> Halaman:
-    """A further page of a record, one step below its own; ``lain`` is what each kind says of itself."""
+def _build_bawahan(
+    entri: Entri, alamat: str, render: Callable[[], str], jalur: Jalur, **lain: Any
+) -> Halaman:
+    """A further page of a record, one step below its own, that shows the part at ``jalur``.
+
+    ``lain`` is what each kind says of itself.
+    """
     tipe = entri.tipe
     return Halaman(
         alamat=alamat,
@@ -177,6 +188,7 @@ def _build_bawahan(entri: Entri, alamat: str, render: Callable[[], str], **lain:
         sumber=entri.dokumen.berkas,
         remah=((tipe.sebutan, f"{tipe.alamat}/"), (entri.judul, f"{tipe.alamat}/{entri.isi.id}/")),
         diperiksa=render_tanggal(entri.diperiksa) if entri.diperiksa else None,
+        baris=find_baris(entri.dokumen, jalur),
         **lain,
     )
 
@@ -187,6 +199,7 @@ def _build_isi_naskah(perender: Perender, entri: Entri) -> Halaman:
         entri,
         f"{entri.tipe.alamat}/{entri.isi.id}/isi/",
         lambda: perender.render("isi_naskah.html.j2", catatan=entri.isi),
+        ("isian",),
         judul=f"Isi naskah: {entri.judul}",
         deskripsi=f"Isi {entri.judul} lewat formulir, lalu unduh sebagai berkas Word.",
         alat="isi-naskah",
@@ -208,6 +221,7 @@ def _build_hasil(perender: Perender, entri: Entri, hasil: HasilJadi) -> Halaman:
         entri,
         build_alamat_hasil(hasil),
         lambda: perender.render("pemandu_hasil.html.j2", hasil=hasil, ringkas=ringkas),
+        ("hasil", hasil.pemandu.hasil.index(hasil.hasil)),
         judul=hasil.judul,
         deskripsi=ringkas,
         alat="pemandu",
@@ -222,6 +236,7 @@ def _build_peta(perender: Perender, entri: Entri) -> Halaman:
         entri,
         build_alamat_peta(mekanisme),
         lambda: perender.render("peta.html.j2", catatan=mekanisme),
+        ("langkah",),
         judul=f"Peta langkah {mekanisme.singkatan}",
         deskripsi=f"Centang langkah {mekanisme.singkatan} yang selesai; lihat langkah berikutnya.",
         alat="peta-langkah",

@@ -19,6 +19,12 @@ def build_sebutan_pendek(peraturan: DasarHukum) -> str:
     return f"{_build_jenis(peraturan)} {peraturan.nomor}/{peraturan.tahun}"
 
 
+def build_sebutan_pasal(semua: Mapping[str, DasarHukum], peraturan: str, pasal: object) -> str:
+    """A provision as people say it, e.g. ``Pasal 6 PP 28/2018``; a regulation without a record by its id."""
+    nama = build_sebutan_pendek(semua[peraturan]) if peraturan in semua else peraturan
+    return f"{pasal} {nama}".strip()
+
+
 def _build_jenis(peraturan: DasarHukum) -> str:
     return (
         f"{peraturan.jenis.singkatan} {peraturan.wilayah}" if peraturan.wilayah else peraturan.jenis.singkatan

@@ -1,23 +1,18 @@
-"""The reference for editors: fields from the models, good and poor values, an example for each message."""
+"""The reference for editors: fields from the models, good and poor values."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from panduan.model import TIPE, Tipe
 from panduan.model.dasar import Butir, Rujukan
 from panduan.templat_catatan import find_pilihan, strip_anotasi
-
-FOLDER_KESALAHAN = Path(__file__).parent.parent / "tests" / "kesalahan"
-"""The catalogue that the tests run; what the guide shows is therefore what the check says."""
 
 BENTUK: dict[str, tuple[str, str, str]] = {
     # form: (how to write it, a good value, a poor one)
@@ -98,22 +93,3 @@ def _find_bentuk_teks(anotasi: str) -> str:
     if "_refuse_html" in anotasi:
         return "paragraf" if "max_length=20000" in anotasi else "kalimat"
     return "teks khusus"
-
-
-def build_contoh_pesan() -> dict[str, dict[str, str]]:
-    """For each code that the catalogue has: the mistake, the message, the remedy, and the line put right."""
-    hasil: dict[str, dict[str, str]] = {}
-    for jalur in sorted(FOLDER_KESALAHAN.glob("*.yml")):
-        for satu in yaml.safe_load(jalur.read_text(encoding="utf-8")):
-            if (
-                "temuan" not in satu
-                or not satu.get("cari", "").strip()
-                or satu.keys() & {"pengodean", "kali"}
-            ):
-                continue
-            kode = satu["temuan"].rpartition("[")[2].rstrip("]")
-            contoh = {kunci: str(satu[kunci]) for kunci in ("nama", "jadi", "cari", "masalah", "saran")}
-            contoh["sesudah"] = str(satu.get("menjadi") or satu["cari"])
-            if kode not in hasil and contoh["jadi"].strip() and len(contoh["jadi"]) < 300:
-                hasil[kode] = contoh
-    return hasil

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
+from panduan.katalog_pesan import Contoh
 from panduan.temuan import Temuan, Tingkat
 
+KODE_RAGU = "VERIFIKASI"
 LEBAR = 96
 """Columns of a quoted line; more would wrap in a browser's terminal."""
 
@@ -21,16 +24,18 @@ def find_galat(temuan: list[Temuan]) -> list[Temuan]:
     return [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
 
 
-def build_teks(temuan: list[Temuan], folder: Path) -> Iterator[str]:
-    """Warnings, then errors, each sorted by place: what stops a build stands where the eye ends."""
-    for satu in sorted(temuan, key=lambda satu: (satu.tingkat is Tingkat.GALAT, satu)):
+def build_teks(temuan: list[Temuan], folder: Path, lengkap: bool = False) -> Iterator[str]:
+    """What stops a build, sorted by place; warnings in full only where nothing does, or when asked for."""
+    galat = find_galat(temuan)
+    peringatan = [satu for satu in temuan if satu.tingkat is not Tingkat.GALAT]
+    yield from (str(satu) for satu in (sorted(peringatan) if lengkap or not galat else ()))
+    for satu in sorted(galat):
         yield str(satu)
-        if satu.tingkat is Tingkat.GALAT:
-            yield from build_cuplikan(satu, read_baris(folder, satu))
-    galat = len(find_galat(temuan))
-    if len(temuan) > galat:
-        yield f"{len(temuan) - galat} peringatan"
-    yield f"{galat} temuan"
+        yield from build_cuplikan(satu, read_baris(folder, satu))
+    if peringatan:
+        lagi = "" if lengkap or not galat else " (lihat dengan `panduan periksa --peringatan`)"
+        yield f"{len(peringatan)} peringatan{lagi}"
+    yield f"{len(galat)} temuan"
 
 
 def build_cuplikan(temuan: Temuan, baris: str | None) -> Iterator[str]:
@@ -44,6 +49,20 @@ def build_cuplikan(temuan: Temuan, baris: str | None) -> Iterator[str]:
         yield f"          | {' ' * letak}^"
     for nomor, satu in enumerate(temuan.ganti.split("\n") if temuan.ganti else ()):
         yield f"{'  menjadi' if nomor == 0 else '':>9} | {satu[: 2 * LEBAR]}"
+
+
+def build_penjelasan(contoh: Contoh) -> Iterator[str]:
+    """A catalogued mistake: the lines before, what the check says, the lines after."""
+    yield f"{contoh.nama[:1].upper()}{contoh.nama[1:]} ({contoh.berkas})"
+    yield from _build_kutipan("sebelum", contoh.sebelum)
+    yield f"  temuan  : {contoh.masalah}"
+    yield f"  perbaiki: {contoh.saran}"
+    yield from _build_kutipan("sesudah", contoh.sesudah)
+
+
+def _build_kutipan(label: str, teks: str) -> Iterator[str]:
+    for nomor, satu in enumerate(teks.split("\n") if teks else ()):
+        yield f"  {'' if nomor else label:<8}| {satu}"
 
 
 def read_baris(folder: Path, temuan: Temuan) -> str | None:
@@ -73,13 +92,25 @@ def build_json(temuan: list[Temuan], folder: Path) -> str:
 
 
 def build_github(temuan: list[Temuan]) -> Iterator[str]:
-    """Workflow commands that GitHub shows on the lines of a pull request."""
+    """Workflow commands that GitHub shows on the lines of a pull request.
+
+    It shows ten of each kind, so doubts that an editor has declared, and every page tells, take no room.
+    """
     for satu in temuan:
+        if satu.kode == KODE_RAGU:
+            continue
         jenis = "error" if satu.tingkat is Tingkat.GALAT else "warning"
         ganti = f"\nMenjadi: {satu.ganti}" if satu.ganti else ""
+        ganti += f"\nArti kode: {tautan}" if (tautan := build_tautan_kode(satu.kode)) else ""
         letak = f"file={_escape(satu.berkas)},line={satu.baris},col={satu.kolom},title={_escape(satu.kode)}"
         yield f"::{jenis} {letak}::{_escape_pesan(f'{satu.masalah}{chr(10)}Perbaiki: {satu.saran}{ganti}')}"
     yield f"{len(find_galat(temuan))} temuan"
+
+
+def build_tautan_kode(kode: str) -> str:
+    """Where the published guide explains a code; empty while the site has no address."""
+    alamat = os.environ.get("PANDUAN_ALAMAT", "").rstrip("/")
+    return f"{alamat}/untuk-editor/#{kode.lower()}" if alamat else ""
 
 
 def _escape_pesan(teks: str) -> str:

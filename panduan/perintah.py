@@ -38,10 +38,14 @@ def panduan() -> None:
 )
 @opsi_data
 @click.option("--format", "bentuk", type=click.Choice(list(BENTUK)), default="teks", help="Bentuk laporan.")
-def periksa(folder: Path, bentuk: str) -> None:
+@click.option("--peringatan", is_flag=True, help="Tampilkan semua peringatan, juga bila ada temuan.")
+def periksa(folder: Path, bentuk: str, peringatan: bool) -> None:
     """Check the records and print every finding."""
     _, temuan = check_folder(folder)
-    click.echo(BENTUK[bentuk](temuan, folder))
+    if bentuk == "teks":
+        click.echo("\n".join(build_teks(temuan, folder, peringatan)))
+    else:
+        click.echo(BENTUK[bentuk](temuan, folder))
     sys.exit(1 if find_galat(temuan) else 0)
 
 

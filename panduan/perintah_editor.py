@@ -11,25 +11,32 @@ from pathlib import Path
 
 import click
 
+from panduan.angka import TANPA_NAMA
 from panduan.baru import (
     Jawaban,
     build_bawaan,
     build_catatan,
     explain_jawaban,
+    explain_rujukan,
     find_id,
     find_pertanyaan,
     find_pilihan_medan,
     is_daftar,
+    is_rujukan,
+    read_jawaban,
+    read_sebutan,
 )
 from panduan.beda import compare_koleksi
 from panduan.dampak import find_penggantian, find_sandaran, find_sandaran_tangan
 from panduan.hukum import build_sebutan, build_sebutan_pendek
+from panduan.katalog_pesan import build_contoh
 from panduan.kesehatan import SETAHUN, VARIABEL, TanggalSalah, find_usang
 from panduan.klik import PerintahIndonesia, fail
 from panduan.koleksi import Koleksi, load_koleksi
+from panduan.laporan import build_penjelasan
 from panduan.model import TIPE, Tipe
 from panduan.model.dasar import Rujukan
-from panduan.pesan import build_maksud
+from panduan.pesan import ARTI_KODE, build_maksud
 from panduan.rapikan import build_rapi, iter_berkas, write_rapi
 from panduan.revisi import RevisiGagal, open_revisi
 from panduan.rujukan import Ketentuan, parse_ketentuan
@@ -66,12 +73,12 @@ def baru(tipe: str, folder: Path, id_: str | None, isian: tuple[str, ...], tanpa
         saran = build_maksud(nama_tipe, set(TIPE), f"pilih salah satu: {', '.join(TIPE)}.")
         fail(f"Jenis catatan `{tipe}` tidak dikenal.", saran)
     jenis = TIPE[nama_tipe]
-    jawaban = read_isian(jenis, isian)
+    jawaban, koleksi = read_isian(jenis, isian), load_koleksi(folder)
     if not tanpa_tanya:
-        ask_jawaban(jenis, jawaban)
+        ask_jawaban(jenis, jawaban, koleksi)
     usul = find_id(jenis, jawaban)
-    id_ = id_ or (usul if tanpa_tanya else click.prompt("Id catatan (nama berkasnya)", default=usul))
-    tujuan = write_baru(jenis, folder, id_, jawaban)
+    id_ = id_ or (usul if tanpa_tanya else ask_id(usul))
+    tujuan = write_baru(jenis, folder, id_, jawaban, koleksi)
     click.echo(f"Ditulis: {tujuan.as_posix()}")
     click.echo("Lengkapi yang masih kosong, lalu jalankan `panduan periksa`.")
 
@@ -98,44 +105,59 @@ def read_isian(tipe: Tipe, isian: tuple[str, ...]) -> Jawaban:
     return hasil
 
 
-def ask_jawaban(tipe: Tipe, jawaban: Jawaban) -> None:
+def ask_jawaban(tipe: Tipe, jawaban: Jawaban, koleksi: Koleksi) -> None:
     """Ask what was not answered yet; an empty answer leaves the field for later."""
-    click.echo(f"{tipe.sebutan} baru. Tekan Enter untuk melewati; isian itu diisi nanti di berkasnya.")
+    click.echo(f"Catatan baru: {tipe.sebutan}. Tekan Enter untuk melewati; isiannya diisi nanti di berkas.")
     for nama, medan in find_pertanyaan(tipe):
         if nama in jawaban:
             continue
-        pilihan = find_pilihan_medan(medan)
-        click.echo(f"\n{medan.description or nama.replace('_', ' ').capitalize()}")
-        if pilihan:
-            click.echo(f"Pilihan: {'; '.join(pilihan)}")
+        click.echo("")
+        if medan.description:
+            click.echo(medan.description)
+        if pilihan := find_pilihan_medan(medan):
+            nomor = (f"{nomor} {satu}" for nomor, satu in enumerate(pilihan, 1))
+            click.echo(f"Ketik nomor atau namanya: {'; '.join(nomor)}")
         if not is_daftar(medan):
-            if satu := ask_satu(tipe, nama, build_bawaan(nama, medan, datetime.date.today())):
+            bawaan = build_bawaan(nama, medan, datetime.date.today())
+            if satu := ask_satu(tipe, nama, koleksi, bawaan):
                 jawaban[nama] = satu
             continue
         semua: list[str] = []
-        while satu := ask_satu(tipe, nama, None, len(semua) + 1):
+        while satu := ask_satu(tipe, nama, koleksi, None, len(semua) + 1):
             semua.append(satu)
         if semua:
             jawaban[nama] = semua
 
 
-def ask_satu(tipe: Tipe, nama: str, bawaan: str | None, nomor: int | None = None) -> str:
-    """One answer that the model accepts, or an empty one."""
-    label = f"{nama} {nomor}" if nomor else nama
+def ask_satu(tipe: Tipe, nama: str, koleksi: Koleksi, bawaan: str | None, nomor: int | None = None) -> str:
+    """One answer that the record can take, or an empty one; what was read otherwise than typed is shown."""
+    label = nama.replace("_", " ") + (f" {nomor} (Enter bila cukup)" if nomor else "")
     while True:
         jawaban = str(click.prompt(label, default=bawaan or "", show_default=bool(bawaan))).strip()
-        salah = explain_jawaban(tipe, nama, jawaban) if jawaban else None
+        dibaca = read_jawaban(tipe, nama, jawaban, koleksi) if jawaban else ""
+        if dibaca != jawaban:
+            click.echo(f"    dibaca: {dibaca}")
+        salah = explain_jawaban(tipe, nama, dibaca) if dibaca else None
+        if dibaca and salah is None and is_rujukan(tipe, nama):
+            salah = explain_rujukan(koleksi, dibaca)
         if salah is None:
-            return jawaban
+            return dibaca
         click.echo(f"    {salah}")
 
 
-def write_baru(tipe: Tipe, folder: Path, id_: str, jawaban: Jawaban) -> Path:
+def ask_id(usul: str) -> str:
+    """The record's id, which is its file's name; without a title there is nothing to suggest."""
+    if usul != TANPA_NAMA:
+        return str(click.prompt("\nId catatan (nama berkasnya)", default=usul))
+    return str(click.prompt("\nId catatan (nama berkasnya), mis. `tanggapan-mitra`"))
+
+
+def write_baru(tipe: Tipe, folder: Path, id_: str, jawaban: Jawaban, koleksi: Koleksi) -> Path:
     """Write the record where its type lives; an id that is taken ends the program."""
     if salah := explain_jawaban(tipe, "id", id_):
         fail(f"Id `{id_}` tidak dapat dipakai.", salah)
     tujuan = folder / tipe.nama / f"{id_}.yml"
-    if f"{tipe.alamat}/{id_}" in load_koleksi(folder).alias:
+    if f"{tipe.alamat}/{id_}" in koleksi.alias:
         fail(f"Id `{id_}` masih dipakai sebagai alamat lama catatan lain.", "pilih id lain.")
     tujuan.parent.mkdir(exist_ok=True)
     try:
@@ -192,6 +214,7 @@ def beda(dasar: str | None, folder: Path, bentuk: str, catatan: bool, tanggal: s
     try:
         with open_revisi(dasar, folder) as dulu:
             lama, kini = load_koleksi(dulu), load_koleksi(folder)
+            check_terbaca(kini)
             beda_catatan = compare_koleksi(lama, kini)
             beda_situs = compare_wajah(build_wajah(lama, dulu), build_wajah(kini, folder))
     except RevisiGagal as gagal:
@@ -199,7 +222,7 @@ def beda(dasar: str | None, folder: Path, bentuk: str, catatan: bool, tanggal: s
     except TanggalSalah as salah:
         fail(f"{VARIABEL}=`{salah}` bukan tanggal.", "tulis tahun-bulan-tanggal, mis. 2026-11-21.")
     except KeyError as galat:
-        fail(f"Halaman tidak dapat disusun: {galat} tidak ada.", "jalankan `panduan periksa` lebih dulu.")
+        fail(f"Halaman belum dapat disusun: {galat} tidak ada.", "perbaiki dulu temuan `panduan periksa`.")
     click.echo("\n".join(build_laporan(kini, beda_catatan, beda_situs, bentuk == "markdown")).rstrip())
     if catatan:
         id_, teks = build_draf(kini, beda_catatan, beda_situs, hari)
@@ -209,6 +232,18 @@ def beda(dasar: str | None, folder: Path, bentuk: str, catatan: bool, tanggal: s
             fail(f"{tujuan.as_posix()} sudah ada dan tidak ditimpa.", "ubah berkas itu, atau ganti namanya.")
         tujuan.write_text(teks, encoding="utf-8")
         click.echo(f"\nDraf ditulis: {tujuan.as_posix()}")
+
+
+def check_terbaca(koleksi: Koleksi) -> None:
+    """Leave with one sentence when records cannot be read: what they would show cannot be compared."""
+    rusak = sorted({satu.berkas for satu in koleksi.temuan})
+    if rusak:
+        lagi = f" dan {len(rusak) - 3} lagi" if len(rusak) > 3 else ""
+        berkas = f"{', '.join(rusak[:3])}{lagi}"
+        fail(
+            f"Belum dapat dibandingkan, karena belum terbaca: {berkas}.",
+            "perbaiki dulu temuan `panduan periksa`.",
+        )
 
 
 def read_tanggal(teks: str | None) -> datetime.date:
@@ -225,20 +260,21 @@ def read_tanggal(teks: str | None) -> datetime.date:
     help="Daftar semua yang bersandar pada sebuah peraturan. Mis. `dampak pp-28-2018 '6 ayat (2)'`.",
 )
 @click.argument("peraturan")
-@click.argument("pasal", required=False)
+@click.argument("pasal", nargs=-1)
 @opsi_data
 @click.option(
     "--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", help="Bentuk laporan."
 )
-def dampak(peraturan: str, pasal: str | None, folder: Path, bentuk: str) -> None:
-    """List everything that rests on a regulation."""
+def dampak(peraturan: str, pasal: tuple[str, ...], folder: Path, bentuk: str) -> None:
+    """List everything that rests on a regulation, named by its id or as people say it."""
     koleksi = load_koleksi(folder)
+    peraturan, _, ketentuan_teks = read_sebutan(koleksi, " ".join((peraturan, *pasal))).partition(": ")
     if peraturan not in koleksi.dasar_hukum:
         saran = build_maksud(
             peraturan, set(koleksi.dasar_hukum), f"lihat daftarnya di {folder}/dasar_hukum/."
         )
         fail(f"Peraturan `{peraturan}` tidak ada.", saran)
-    ketentuan = read_ketentuan(koleksi, peraturan, pasal)
+    ketentuan = read_ketentuan(koleksi, peraturan, ketentuan_teks)
     semua = find_sandaran(koleksi, peraturan, ketentuan)
     sebutan = build_sebutan_pendek(koleksi.dasar_hukum[peraturan])
     tangan = [] if ketentuan else find_sandaran_tangan(folder.parent / "docs", peraturan, sebutan)
@@ -298,7 +334,31 @@ def usang(folder: Path, hari: int, tanggal: str | None) -> None:
         lama = "belum pernah diperiksa" if umur is None else f"{umur} hari"
         kapan = f" (diperiksa {render_tanggal(entri.diperiksa)})" if entri.diperiksa else ""
         click.echo(f"{entri.dokumen.berkas}: {lama}{kapan}")
-    click.echo(f"{len(semua)} catatan lebih lama dari {hari} hari per {render_tanggal(acuan)}")
+    belum = sum(1 for umur, _ in semua if umur is None)
+    lama = f"{len(semua) - belum} catatan lebih lama dari {hari} hari per {render_tanggal(acuan)}"
+    click.echo(f"{lama}, {belum} belum pernah diperiksa")
 
 
-PERINTAH = (baru, rapikan, beda, dampak, usang)
+@click.command(
+    cls=PerintahIndonesia,
+    help="Jelaskan kode temuan, dengan contoh sebelum dan sesudah. Mis. PASAL.",
+)
+@click.argument("kode", required=False)
+@click.option("--semua", is_flag=True, help="Tampilkan semua contohnya, bukan yang pertama saja.")
+def jelaskan(kode: str | None, semua: bool) -> None:
+    """Tell what a code means, as the editors' guide does; without a code, what all of them mean."""
+    if kode is None:
+        click.echo("\n".join(f"{satu}: {arti}" for satu, arti in ARTI_KODE.items()))
+        return
+    kode = kode.strip("[]").upper()
+    if kode not in ARTI_KODE:
+        fail(f"Kode `{kode}` tidak dikenal.", build_maksud(kode, set(ARTI_KODE), "lihat `panduan jelaskan`."))
+    click.echo(f"{kode}: {ARTI_KODE[kode]}")
+    contoh = build_contoh()[kode]
+    for satu in contoh if semua else contoh[:1]:
+        click.echo("\n".join(["", *build_penjelasan(satu)]))
+    if len(contoh) > 1 and not semua:
+        click.echo(f"\n{len(contoh) - 1} contoh lain: `panduan jelaskan {kode} --semua`")
+
+
+PERINTAH = (baru, rapikan, beda, dampak, usang, jelaskan)

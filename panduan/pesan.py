@@ -19,41 +19,56 @@ from panduan.model.dasar import Rujukan
 from panduan.sumber import Dokumen, Jalur, find_mirip
 from panduan.temuan import Temuan
 
-ARTI_KODE: dict[str, str] = {
-    "BERKAS": "Berkas tidak dapat dibaca, salah tempat, atau salah nama.",
-    "KOSONG": "Berkas tidak berisi apa-apa.",
-    "YAML": "Susunan tulisan dalam berkas tidak terbaca.",
-    "TAB": "Ada tab; pakai spasi.",
-    "KARAKTER": "Ada karakter tak terlihat, biasanya ikut tempelan dari Word, Excel, atau PDF.",
-    "KUTIP": "Nilai diapit tanda kutip lengkung; pakai kutip lurus atau tanpa kutip.",
-    "KUNCI-GANDA": "Satu isian ditulis dua kali dalam satu bagian.",
-    "SKEMA": "Isian tidak dikenal, kurang, atau salah bentuk.",
-    "ID": "Id tidak sama dengan nama berkas, atau dipakai dua kali.",
-    "JUDUL": "Dua catatan sejenis berjudul sama.",
-    "RUJUKAN": "Catatan yang dirujuk tidak ada.",
-    "PASAL": "Pasal, ayat, atau huruf yang dirujuk tidak ada pada catatan peraturannya.",
-    "STATUS": "Peraturan atau pasal yang sudah dicabut, diganti, atau diubah dirujuk seolah masih sama.",
-    "ALIAS": "Id lama (`alias`) bentrok dengan catatan lain, jadi pengalihannya tidak dapat dibuat.",
-    "DASAR": "Ketentuan ditulis tanpa dasar hukum.",
-    "NASKAH": "Contoh naskah belum memuat unsur yang diwajibkan.",
-    "ISIAN": "Isian naskah dipakai tanpa didaftarkan, atau didaftarkan tanpa dipakai.",
-    "VARIAN": "Pilihan pada contoh naskah salah tunjuk, atau naskahnya tidak utuh untuk salah satu pilihan.",
-    "TURUNAN": "Isian yang mengikuti isian lain tidak dapat dihitung, atau contohnya tidak sama.",
-    "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
-    "TENGGAT": "Tenggat tidak dapat dihitung: kejadian yang memulainya tidak ada atau tidak disebut.",
-    "LIBUR": "Koreksi hari libur tidak diperlukan lagi, atau tanggalnya keliru.",
-    "BANDING": "Tabel banding berlubang, tanpa dasar, atau tidak sama dengan langkah dan dokumennya.",
-    "KIRIM": "Daftar sebelum kirim menunjuk langkah atau naskah yang tidak cocok, atau tanpa dasar.",
-    "PEMANDU": "Jalan pada pemandu buntu, berputar, terlalu panjang, atau tidak pernah dilalui.",
-    "PEMANDU-BEDA": "Hasil pemandu tidak sejalan dengan catatan mekanismenya.",
-    "LANGKAH": "Dokumen atau persetujuan menunjuk langkah atau naskah yang tidak dipunyai mekanismenya.",
-    "MODUL": "Bagian modul pelatihan tidak berisi, atau berkas bahannya bernama sama dengan yang lain.",
-    "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
-    "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
-    "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
-    "SINONIM": "Peringatan: kata yang dicari orang menunjuk dua hal, jadi pencarian bisa salah memilih.",
-    "VERIFIKASI": "Peringatan: isi ini belum pasti dan halaman menampilkannya.",
+KELOMPOK_KODE: dict[str, dict[str, str]] = {
+    "Berkas dan susunan tulisan": {
+        "BERKAS": "Berkas tidak dapat dibaca, salah tempat, atau salah nama.",
+        "KOSONG": "Berkas tidak berisi apa-apa.",
+        "YAML": "Susunan tulisan dalam berkas tidak terbaca.",
+        "TAB": "Ada tab; pakai spasi.",
+        "KARAKTER": "Ada karakter tak terlihat, biasanya ikut tempelan dari Word, Excel, atau PDF.",
+        "KUTIP": "Nilai diapit tanda kutip lengkung; pakai kutip lurus atau tanpa kutip.",
+        "KUNCI-GANDA": "Satu isian ditulis dua kali dalam satu bagian.",
+    },
+    "Isian dan nama catatan": {
+        "SKEMA": "Isian tidak dikenal, kurang, atau salah bentuk.",
+        "ID": "Id tidak sama dengan nama berkas, atau dipakai dua kali.",
+        "JUDUL": "Dua catatan sejenis berjudul sama.",
+        "RUJUKAN": "Catatan yang dirujuk tidak ada.",
+        "ALIAS": "Id lama (`alias`) bentrok dengan catatan lain, jadi pengalihannya tidak dapat dibuat.",
+        "TAUTAN": "Tautan dalam teks menunjuk halaman yang tidak ada atau alamat yang tidak diizinkan.",
+    },
+    "Pasal dan dasar hukum": {
+        "PASAL": "Pasal, ayat, atau huruf yang dirujuk tidak ada pada catatan peraturannya.",
+        "STATUS": "Peraturan atau pasal yang sudah dicabut, diganti, atau diubah dirujuk seolah masih sama.",
+        "DASAR": "Ketentuan ditulis tanpa dasar hukum.",
+        "CAKUPAN": "Pasal peraturan tidak dipakai panduan mana pun dan tidak disebut sebabnya.",
+        "YATIM": "Peraturan atau contoh naskah tidak dipakai catatan mana pun.",
+        "VERIFIKASI": "Peringatan: isi ini belum pasti dan halaman menampilkannya.",
+    },
+    "Mekanisme, pemandu, dan sebelum kirim": {
+        "TENGGAT": "Tenggat tidak dapat dihitung: kejadian yang memulainya tidak ada atau tidak disebut.",
+        "LANGKAH": "Dokumen atau persetujuan menunjuk langkah atau naskah yang tidak dipunyai mekanismenya.",
+        "BANDING": "Tabel banding berlubang, tanpa dasar, atau tidak sama dengan langkah dan dokumennya.",
+        "KIRIM": "Daftar sebelum kirim menunjuk langkah atau naskah yang tidak cocok, atau tanpa dasar.",
+        "PEMANDU": "Jalan pada pemandu buntu, berputar, terlalu panjang, atau tidak pernah dilalui.",
+        "PEMANDU-BEDA": "Hasil pemandu tidak sejalan dengan catatan mekanismenya.",
+    },
+    "Contoh naskah": {
+        "NASKAH": "Contoh naskah belum memuat unsur yang diwajibkan.",
+        "ISIAN": "Isian naskah dipakai tanpa didaftarkan, atau didaftarkan tanpa dipakai.",
+        "VARIAN": "Pilihan pada contoh naskah salah tunjuk, atau naskahnya tidak utuh untuk satu pilihan.",
+        "TURUNAN": "Isian yang mengikuti isian lain tidak dapat dihitung, atau contohnya tidak sama.",
+        "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
+    },
+    "Pelatihan, pencarian, dan hari libur": {
+        "MODUL": "Bagian modul pelatihan tidak berisi, atau berkas bahannya bernama sama dengan yang lain.",
+        "SINONIM": "Peringatan: kata yang dicari orang menunjuk dua hal, jadi pencarian bisa salah memilih.",
+        "LIBUR": "Koreksi hari libur tidak diperlukan lagi, atau tanggalnya keliru.",
+    },
 }
+"""Every code with its meaning, in the groups that the editors' guide shows."""
+
+ARTI_KODE: dict[str, str] = {kode: arti for semua in KELOMPOK_KODE.values() for kode, arti in semua.items()}
 
 PESAN: dict[str, tuple[str, str, str]] = {
     # name: (code, problem, remedy)
@@ -205,10 +220,10 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "pilihan pertama varian `{varian}` ditolak, padahal itulah yang ditampilkan contoh.",
         "taruh pilihan yang naskahnya dibuat di urutan pertama.",
     ),
-    "bila_varian": ("VARIAN", "syarat `bila` menyebut varian `{id}` yang tidak ada.", "{saran}"),
+    "bila_varian": ("VARIAN", "varian `{id}` pada syarat `bila` tidak ada.", "{saran}"),
     "bila_pilihan": (
         "VARIAN",
-        "syarat `bila` menyebut pilihan `{id}`, yang tidak ada pada varian `{varian}` atau ditolak.",
+        "pilihan `{id}` pada syarat `bila` tidak ada pada varian `{varian}`, atau ditolak.",
         "{saran}",
     ),
     "bagian_kosong": (
@@ -383,12 +398,12 @@ PESAN: dict[str, tuple[str, str, str]] = {
     ),
     "banding_kosong": (
         "BANDING",
-        "kolom {kolom} belum menjawab `{tanya}`",
+        "kolom {kolom} belum menjawab: {tanya}",
         "isi `{medan}` dalam `banding`, atau lengkapi dokumen dan tenggatnya.",
     ),
     "banding_tanpa_dasar": (
         "BANDING",
-        "jawaban `{medan}` kolom {kolom} tanpa pasal: {isi}",
+        "jawaban `{medan}` kolom {kolom} tanpa pasal: “{isi}”.",
         "tambahkan `dasar`, atau `praktik: ya`, atau `perlu_verifikasi`.",
     ),
     "banding_dasar_asing": (
@@ -458,7 +473,12 @@ PESAN: dict[str, tuple[str, str, str]] = {
 Pasangan = tuple[str, str]
 
 PESAN_VALIDASI: dict[str, Pasangan] = {
-    "kosong": ("`{nama}` belum diisi.", "isi sesudah titik dua, atau hapus barisnya bila tidak wajib."),
+    "kosong": ("`{nama}` belum diisi.", "isi sesudah titik dua, atau hapus barisnya."),
+    "kosong_wajib": ("`{nama}` belum diisi, padahal wajib.", "isi sesudah titik dua."),
+    "kosong_daftar": (
+        "`{nama}` belum diisi, padahal wajib.",
+        "tulis tiap butir pada baris di bawahnya, diawali `- `.",
+    ),
     "kosong_pilihan": ("`{nama}` belum diisi.", "{mirip_pilihan}"),
     "salah_tingkat": (
         "isian `{nama}` berada di tingkat yang salah.",
@@ -664,7 +684,7 @@ def _find_perincian(satu: ErrorDetails, model: type[BaseModel]) -> Perincian:
     teks = nilai if isinstance(nilai, str) else ""
     nama = str(lokasi[-1]) if lokasi else ""
     if nilai is None and (jenis == "enum" or jenis.endswith("_type")):
-        return "kosong_pilihan" if jenis == "enum" else "kosong", "", "", ""
+        return _find_jenis_kosong(jenis, lokasi, model), "", "", ""
     if jenis == "extra_forbidden":
         return _find_perincian_asing(nama, lokasi, model)
     if jenis in ("too_long", "too_short") and isinstance(nilai, str):
@@ -682,6 +702,16 @@ def _find_perincian(satu: ErrorDetails, model: type[BaseModel]) -> Perincian:
     if jenis == "tuple_type" and teks:
         return jenis, teks, f"[{quote_nilai(teks, paksa=any(tanda in teks for tanda in ',[]{}'))}]", ""
     return jenis, "", "", ""
+
+
+def _find_jenis_kosong(jenis: str, lokasi: Jalur, model: type[BaseModel]) -> str:
+    """How to speak of a field without a value: whether it may be left out, and how it is filled in."""
+    medan = _find_model(model, lokasi[:-1]).model_fields.get(str(lokasi[-1]))
+    if jenis == "enum":
+        return "kosong_pilihan"
+    if medan is None or not medan.is_required():
+        return "kosong"
+    return "kosong_daftar" if jenis == "tuple_type" else "kosong_wajib"
 
 
 def _find_perincian_asing(nama: str, lokasi: Jalur, model: type[BaseModel]) -> Perincian:

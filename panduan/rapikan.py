@@ -61,7 +61,7 @@ def tampakkan(teks: str) -> str:
     terlihat = teks.replace("\r\n", "␍\n").replace("\r", "␍\n").replace("\t", "→")
     terlihat = re.sub("[\u00a0\u202f\u2007]", "⍽", terlihat)
     return re.sub(
-        "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]",
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]",
         lambda cocok: f"<U+{ord(cocok[0]):04X}>",
         terlihat,
     )
@@ -111,10 +111,11 @@ def rapikan_teks(teks: str) -> tuple[str, tuple[str, ...]]:
         sebelum, tertahan = teks, {}
         for nama, ubah in LANGKAH:
             baru = ubah(teks)
-            if baru != teks and is_searti(teks, baru):
+            if baru != teks and (is_searti(teks, baru) or is_aman(nama, teks)):
                 teks, sebab[nama] = baru, None
             elif baru != teks:
-                tertahan[f"tidak dirapikan, karena artinya akan berubah: {nama}"] = None
+                karena = "berkasnya belum terbaca" if load_arti(teks) is GAGAL else "artinya akan berubah"
+                tertahan[f"tidak dirapikan, karena {karena}: {nama}"] = None
     return teks, (*sebab, *tertahan)
 
 
@@ -122,6 +123,11 @@ def is_searti(lama: str, baru: str) -> bool:
     """Whether both load as the same data, odd spaces aside; a text that did not load at all may only gain."""
     sebelum, sesudah = load_arti(lama), load_arti(baru)
     return sesudah is not GAGAL and sebelum in (GAGAL, sesudah)
+
+
+def is_aman(nama: str, lama: str) -> bool:
+    """Whether a step needs no proof: what it takes away means nothing, even in a text not yet readable."""
+    return nama in SELALU_AMAN and load_arti(lama) is GAGAL
 
 
 def load_arti(teks: str) -> Any:
@@ -203,6 +209,10 @@ LANGKAH: tuple[Langkah, ...] = (
     ("spasi di akhir baris dibuang", _fix_spasi_akhir),
     ("satu baris baru di akhir berkas", lambda teks: f"{teks.rstrip(chr(10))}\n" if teks.strip() else teks),
 )
+
+
+SELALU_AMAN = frozenset(nama for nama, _ in (*LANGKAH[:2], LANGKAH[-1]))
+"""Steps that no text can mind: the mark before it, its line ends, its last line."""
 
 
 def write_rapi(rapi: Rapi) -> None:

@@ -20,6 +20,7 @@ CONTOH_POLA = (
     # (start of the pattern of a constrained text, an example that fits)
     ("^[a-z0-9]+(-", "contoh-id"),
     ("^[a-z][a-z0-9_]*", "nama_isian"),
+    ("^[a-z]+(-[a-z]+)*(/", "mekanisme/ksdd"),
     ("^[a-z]", "a"),
     ("^[a-e]", "a"),
     ("^https://", "https://contoh.go.id/halaman"),

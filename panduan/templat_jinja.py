@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ from panduan.naskah import (
 )
 from panduan.paket_modul import SOAL_PAKET
 from panduan.rujukan import parse_ketentuan
+from panduan.sunting import build_tanda
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import AKAR, build_slug, render_kalimat, render_paragraf, strip_markdown
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
@@ -125,6 +127,7 @@ class Perender:
             akar=AKAR,
             umpan=f"{AKAR}yang-berubah.xml",
             tunjuk=self.build_tunjukan,
+            sunting=partial(build_tanda, koleksi),
             unsur_wajib=lambda naskah: find_unsur_wajib(koleksi, naskah),
             unsur_disebut=lambda naskah: find_unsur_disebut(koleksi, naskah),
             pemenuh=find_pemenuh,

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from panduan.periksa import check_folder
 
 AKAR = Path(__file__).resolve().parent.parent
-DATA_KECIL = AKAR / "tests" / "data"
+DATA_KECIL = AKAR / "panduan" / "kesalahan" / "data"
 NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 PONSEL, LAPTOP = {"width": 360, "height": 740}, {"width": 1366, "height": 768}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
-from panduan.koleksi import Entri, Jalur, Koleksi
+from panduan.koleksi import Entri, Jalur, Koleksi, load_entri
 from panduan.model import TIPE
+from panduan.periksa import check_koleksi
 from panduan.templat_catatan import strip_anotasi
+from panduan.temuan import Temuan, Tingkat
 
 RETAS = "retas()"
 """What a payload calls; the browser test defines it and asks whether it was called."""
@@ -223,3 +227,104 @@ def read_html(html: str) -> Pembaca:
     pembaca.feed(html)
     pembaca.close()
     return pembaca
+
+
+PUTARAN = 2
+"""Rounds in which every text is used up."""
+
+
+def is_diterima(satu: Tempat, data: dict[str, Any], teks: str, *, sambung: bool = False) -> bool:
+    """Whether the model alone takes the text there."""
+    salinan = copy.deepcopy(data)
+    inject(salinan, satu, teks, sambung=sambung)
+    try:
+        satu.entri.tipe.model.model_validate(salinan)
+    except ValidationError:
+        return False
+    return True
+
+
+def inject_semua(asli: Koleksi, tempat: list[Tempat], pilih: Callable[[int, Tempat], str], data: Path) -> dict[tuple[str, int], Tempat]:  # fmt: skip
+    """Write the hosts with a text in every field that takes it; returns file and line of each."""
+    isi: dict[str, dict[str, Any]] = {}
+    dipakai: list[Tempat] = []
+    for nomor, satu in enumerate(tempat):
+        teks = pilih(nomor, satu)
+        host = isi.setdefault(satu.entri.dokumen.berkas, dump(satu.entri))
+        if teks and is_diterima(satu, host, teks, sambung=True):
+            inject(host, satu, teks, sambung=True)
+            dipakai.append(satu)
+    for berkas, host in isi.items():
+        write_catatan(data.parent / berkas, host)
+    koleksi = muat(asli, data, set(isi))
+    assert koleksi.temuan == []
+    hasil = {}
+    for satu in dipakai:
+        entri = koleksi.entri[satu.entri.tipe.nama][satu.entri.isi.id]
+        for jalur in ((*satu.jalur, satu.medan), (*satu.jalur, satu.medan, 0)):
+            hasil[entri.dokumen.berkas, entri.dokumen.find_letak(jalur)[0]] = satu
+    return hasil
+
+
+def muat(asli: Koleksi, data: Path, berkas: set[str]) -> Koleksi:
+    """The collection with only these files read again."""
+    koleksi = Koleksi(
+        pencarian=asli.pencarian, dokumen_pencarian=asli.dokumen_pencarian, libur=asli.libur, dokumen_libur=asli.dokumen_libur
+    )  # fmt: skip
+    for tipe, semua in asli.entri.items():
+        for id_, entri in semua.items():
+            if entri.dokumen.berkas in berkas:
+                load_entri(koleksi, TIPE[tipe], data / tipe / f"{id_}.yml", entri.dokumen.berkas)
+            else:
+                koleksi.entri[tipe][id_] = entri
+    return koleksi
+
+
+TANPA_ISIAN = " ".join([teks for teks in LOLOS if "{" not in teks and "](" not in teks][:6])
+"""For texts in which `{{...}}` means something, so that the check refuses it."""
+
+
+def build_rantai(nomor: int) -> list[str]:
+    """The texts of one round, in one line."""
+    return list(LOLOS[nomor % PUTARAN :: PUTARAN])
+
+
+def suntik_yang_lolos(
+    asli: Koleksi, tempat: list[Tempat], data: Path, putaran: int
+) -> tuple[Koleksi, set[str]]:
+    """A collection that passes the check, with hostile words in every field that may have them."""
+    ditolak: Counter[str] = Counter()
+    terpilih = {}
+    for nomor, satu in enumerate(tempat):
+        rantai = build_rantai(nomor + putaran)
+        host = dump(satu.entri)
+        calon = (" ".join(rantai), " ".join(rantai[:4]), rantai[0], rantai[1])
+        terpilih[satu.nama] = next(
+            (teks for teks in calon if is_diterima(satu, host, teks, sambung=True)), ""
+        )
+
+    def pilih(_: int, satu: Tempat) -> str:
+        return (terpilih[satu.nama], TANPA_ISIAN, "")[min(ditolak[satu.nama], 2)]
+
+    for _ in range(12):
+        letak = inject_semua(asli, tempat, pilih, data)
+        koleksi = muat(asli, data, {satu.entri.dokumen.berkas for satu in tempat})
+        galat = [satu for satu in check_koleksi(koleksi) if satu.tingkat is Tingkat.GALAT]
+        if not galat:
+            return koleksi, {satu.nama for satu in letak.values()}
+        ditolak.update(_find_penyebab(galat, letak))
+    raise AssertionError("\n".join(map(str, galat)))
+
+
+def _find_penyebab(galat: list[Temuan], letak: dict[tuple[str, int], Tempat]) -> set[str]:
+    """The fields that findings point at; all of a record's identifiers when they point elsewhere."""
+    kena = {letak[satu.berkas, satu.baris].nama for satu in galat if (satu.berkas, satu.baris) in letak}
+    if kena:
+        return kena
+    # Told where something points at it: the nearest field above, in the same record.
+    for satu in galat:
+        atas = [baris for berkas, baris in letak if berkas == satu.berkas and baris <= satu.baris]
+        if atas:
+            kena.add(letak[satu.berkas, max(atas)].nama)
+    assert kena, "\n".join(map(str, galat))
+    return kena

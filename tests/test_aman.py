@@ -5,7 +5,6 @@ The fields come from the models, so a new one is tested without a change here.
 
 from __future__ import annotations
 
-import copy
 import functools
 import io
 import json
@@ -14,7 +13,6 @@ import shutil
 import subprocess
 import threading
 import zipfile
-from collections import Counter
 from collections.abc import Callable, Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -23,10 +21,10 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Dialog, Page
-from pydantic import ValidationError
 
-from conftest import AKAR, _Penyaji, run_panduan
+from conftest import AKAR, LAPTOP, _Penyaji, run_panduan
 from panduan.alat.skrip_data import PEMBUAT, render_skrip
 from panduan.data_terbuka import build_data_terbuka
 from panduan.halaman import build_halaman
@@ -35,29 +33,31 @@ from panduan.model import TIPE
 from panduan.pencarian.catatan import build_entri
 from panduan.pencarian.rakit import find_node
 from panduan.pengalihan import build_pengalihan
-from panduan.periksa import check_koleksi
 from panduan.periksa.teks import check_tautan
 from panduan.teks import render_kalimat, render_paragraf
 from panduan.templat_jinja import Perender
-from panduan.temuan import Temuan, Tingkat
 from panduan.umpan import build_umpan
 from panduan.word.unduhan import build_unduhan
 from suntik import (
     BERHTML,
     BERTAUTAN,
     LOLOS,
+    PUTARAN,
     Tempat,
     dump,
     find_semua_medan,
     find_tempat,
     inject,
+    inject_semua,
+    is_diterima,
+    muat,
     read_html,
+    suntik_yang_lolos,
     write_catatan,
 )
 
 pytestmark = pytest.mark.lambat
 
-PUTARAN = 2
 BOLEH_MARKDOWN = {(tag, "") for tag in ("a", "code", "em", "strong", "p", "ul", "ol", "li", "pre", "hr", "br", "h2", "blockquote")} | {("a", "href"), ("a", "title")}  # fmt: skip
 DAERAH = "kota-mojokerto"
 
@@ -104,17 +104,6 @@ def test_every_field_that_takes_text_has_a_place(tempat: list[Tempat]) -> None:
     )
 
 
-def _is_diterima(satu: Tempat, data: dict[str, Any], teks: str, *, sambung: bool = False) -> bool:
-    """Whether the model alone takes the text there."""
-    salinan = copy.deepcopy(data)
-    inject(salinan, satu, teks, sambung=sambung)
-    try:
-        satu.entri.tipe.model.model_validate(salinan)
-    except ValidationError:
-        return False
-    return True
-
-
 @pytest.fixture(scope="module")
 def kecil(tempat: list[Tempat]) -> dict[str, tuple[Tempat, dict[str, Any]]]:
     """Each place in a record cut down to what must be there, so that thousands can be tried."""
@@ -126,7 +115,7 @@ def test_markup_is_refused_in_every_field(kecil: dict[str, tuple[Tempat, dict[st
         (nama, teks)
         for nomor, (nama, (satu, data)) in enumerate(kecil.items())
         for teks in (BERHTML[nomor % len(BERHTML)], BERHTML[(nomor * 5 + 3) % len(BERHTML)])
-        if _is_diterima(satu, data, teks) or _is_diterima(satu, data, teks, sambung=True)
+        if is_diterima(satu, data, teks) or is_diterima(satu, data, teks, sambung=True)
     ]
     assert lolos == []
 
@@ -136,7 +125,7 @@ def test_every_markup_is_refused_by_running_text(
     teks: str, kecil: dict[str, tuple[Tempat, dict[str, Any]]]
 ) -> None:
     for nama in ("istilah: Istilah.arti", "istilah: Istilah.istilah", "tanya_jawab: TanyaJawab.pertanyaan"):
-        assert not _is_diterima(*kecil[nama], teks), nama
+        assert not is_diterima(*kecil[nama], teks), nama
 
 
 def _tulis(asal: Path, entri: Entri, data: dict[str, Any], folder: Path) -> tuple[Koleksi, Path]:
@@ -164,42 +153,6 @@ def test_refusals_name_the_line(tempat: list[Tempat], asal: Path, tmp_path: Path
         assert temuan.saran
 
 
-def _inject_semua(asli: Koleksi, tempat: list[Tempat], pilih: Callable[[int, Tempat], str], data: Path) -> dict[tuple[str, int], Tempat]:  # fmt: skip
-    """Write the hosts with a text in every field that takes it; returns file and line of each."""
-    isi: dict[str, dict[str, Any]] = {}
-    dipakai: list[Tempat] = []
-    for nomor, satu in enumerate(tempat):
-        teks = pilih(nomor, satu)
-        host = isi.setdefault(satu.entri.dokumen.berkas, dump(satu.entri))
-        if teks and _is_diterima(satu, host, teks, sambung=True):
-            inject(host, satu, teks, sambung=True)
-            dipakai.append(satu)
-    for berkas, host in isi.items():
-        write_catatan(data.parent / berkas, host)
-    koleksi = _muat(asli, data, set(isi))
-    assert koleksi.temuan == []
-    hasil = {}
-    for satu in dipakai:
-        entri = koleksi.entri[satu.entri.tipe.nama][satu.entri.isi.id]
-        for jalur in ((*satu.jalur, satu.medan), (*satu.jalur, satu.medan, 0)):
-            hasil[entri.dokumen.berkas, entri.dokumen.find_letak(jalur)[0]] = satu
-    return hasil
-
-
-def _muat(asli: Koleksi, data: Path, berkas: set[str]) -> Koleksi:
-    """The collection with only these files read again."""
-    koleksi = Koleksi(
-        pencarian=asli.pencarian, dokumen_pencarian=asli.dokumen_pencarian, libur=asli.libur, dokumen_libur=asli.dokumen_libur
-    )  # fmt: skip
-    for tipe, semua in asli.entri.items():
-        for id_, entri in semua.items():
-            if entri.dokumen.berkas in berkas:
-                load_entri(koleksi, TIPE[tipe], data / tipe / f"{id_}.yml", entri.dokumen.berkas)
-            else:
-                koleksi.entri[tipe][id_] = entri
-    return koleksi
-
-
 @pytest.fixture
 def salinan(asal: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(asal, tmp_path / "data"))
@@ -210,8 +163,8 @@ def test_links_elsewhere_are_refused_where_they_stand(
 ) -> None:
     """Each field meets two of the links, each link some fifty fields."""
     for putaran in (0, 5):
-        letak = _inject_semua(asli, tempat, lambda n, _: BERTAUTAN[(n + putaran) % len(BERTAUTAN)], salinan)  # noqa: B023
-        koleksi = _muat(asli, salinan, {berkas for berkas, _ in letak})
+        letak = inject_semua(asli, tempat, lambda n, _: BERTAUTAN[(n + putaran) % len(BERTAUTAN)], salinan)  # noqa: B023
+        koleksi = muat(asli, salinan, {berkas for berkas, _ in letak})
         ketemu = {letak.get((satu.berkas, satu.baris)) for satu in check_tautan(koleksi)}
         lolos = {satu.nama for satu in letak.values()} - {satu.nama for satu in ketemu if satu}
         assert lolos == set()
@@ -228,62 +181,12 @@ def test_links_elsewhere_stay_words_even_if_the_check_missed_them(teks: str) -> 
         assert read_html(html).tuju == set()
 
 
-TANPA_ISIAN = " ".join([teks for teks in LOLOS if "{" not in teks and "](" not in teks][:6])
-"""For texts in which `{{...}}` means something, so that the check refuses it."""
-
-
-def build_rantai(nomor: int) -> list[str]:
-    """The texts of one round, in one line."""
-    return list(LOLOS[nomor % PUTARAN :: PUTARAN])
-
-
-def _suntik_yang_lolos(
-    asli: Koleksi, tempat: list[Tempat], data: Path, putaran: int
-) -> tuple[Koleksi, set[str]]:
-    """A collection that passes the check, with hostile words in every field that may have them."""
-    ditolak: Counter[str] = Counter()
-    terpilih = {}
-    for nomor, satu in enumerate(tempat):
-        rantai = build_rantai(nomor + putaran)
-        host = dump(satu.entri)
-        calon = (" ".join(rantai), " ".join(rantai[:4]), rantai[0], rantai[1])
-        terpilih[satu.nama] = next(
-            (teks for teks in calon if _is_diterima(satu, host, teks, sambung=True)), ""
-        )
-
-    def pilih(_: int, satu: Tempat) -> str:
-        return (terpilih[satu.nama], TANPA_ISIAN, "")[min(ditolak[satu.nama], 2)]
-
-    for _ in range(12):
-        letak = _inject_semua(asli, tempat, pilih, data)
-        koleksi = _muat(asli, data, {satu.entri.dokumen.berkas for satu in tempat})
-        galat = [satu for satu in check_koleksi(koleksi) if satu.tingkat is Tingkat.GALAT]
-        if not galat:
-            return koleksi, {satu.nama for satu in letak.values()}
-        ditolak.update(_find_penyebab(galat, letak))
-    raise AssertionError("\n".join(map(str, galat)))
-
-
-def _find_penyebab(galat: list[Temuan], letak: dict[tuple[str, int], Tempat]) -> set[str]:
-    """The fields that findings point at; all of a record's identifiers when they point elsewhere."""
-    kena = {letak[satu.berkas, satu.baris].nama for satu in galat if (satu.berkas, satu.baris) in letak}
-    if kena:
-        return kena
-    # Told where something points at it: the nearest field above, in the same record.
-    for satu in galat:
-        atas = [baris for berkas, baris in letak if berkas == satu.berkas and baris <= satu.baris]
-        if atas:
-            kena.add(letak[satu.berkas, max(atas)].nama)
-    assert kena, "\n".join(map(str, galat))
-    return kena
-
-
 @pytest.fixture(scope="module")
 def lolos(asli: Koleksi, asal: Path, tempat: list[Tempat], tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Koleksi, Path, set[str]]]:  # fmt: skip
     hasil = []
     for putaran in range(PUTARAN):
         data = Path(shutil.copytree(asal, tmp_path_factory.mktemp("lolos") / "data"))
-        hasil.append((*_suntik_yang_lolos(asli, tempat, data, putaran), data))
+        hasil.append((*suntik_yang_lolos(asli, tempat, data, putaran), data))
     return [(koleksi, data, medan) for koleksi, medan, data in hasil]
 
 
@@ -521,3 +424,76 @@ def test_nothing_runs_in_the_browser(
         assert halaman.evaluate(CARI_BAHAYA) == [], jalur
     assert len(semua) > 40
     assert (luar, dialog) == ([], [])
+
+
+@pytest.fixture
+def halaman_waspada(konteks: Callable[..., BrowserContext]) -> Page:
+    konteks_ini = konteks(viewport=LAPTOP, accept_downloads=True)
+    konteks_ini.add_init_script(PASANG)
+    return konteks_ini.new_page()
+
+
+def _assert_tenang(halaman: Page) -> None:
+    _pakai(halaman)
+    assert halaman.evaluate("window.kena") == []
+    assert halaman.evaluate(CARI_BAHAYA) == []
+
+
+@pytest.mark.peramban
+def test_calculator_in_use_shows_words_and_its_calendar_holds_only_dates(
+    halaman_waspada: Page, alamat_suntik: str, asli: Koleksi, tmp_path: Path
+) -> None:
+    """Every mechanism with all its dates; the calendar file is what a phone takes without asking."""
+    for mekanisme in asli.mekanisme.values():
+        halaman_waspada.goto("about:blank")
+        halaman_waspada.goto(f"{alamat_suntik}/hitung-tenggat/#{mekanisme.id}")
+        for nomor, medan in enumerate(halaman_waspada.locator("input[type=date]:visible").all()):
+            medan.fill(f"2026-{nomor % 12 + 1:02}-{nomor + 1:02}")
+        halaman_waspada.locator("[data-wadah=tabel] tr").first.wait_for()
+        _assert_tenang(halaman_waspada)
+        with halaman_waspada.expect_download() as unduhan:
+            halaman_waspada.locator("[data-aksi=ics]").click()
+        berkas = tmp_path / "tenggat.ics"
+        unduhan.value.save_as(berkas)
+        assert re.fullmatch(r"[a-z0-9.-]+\.ics", unduhan.value.suggested_filename)
+        kalender = Calendar.from_ical(berkas.read_bytes())
+        acara = kalender.walk("VEVENT")
+        assert acara and {satu.name for satu in kalender.walk()} <= {"VCALENDAR", "VEVENT", "VALARM"}
+        assert {nama for satu in acara for nama in satu} <= {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP", "CLASS"}  # fmt: skip
+        for alarm in kalender.walk("VALARM"):
+            assert str(alarm["ACTION"]) == "DISPLAY" and "ATTACH" not in alarm
+
+
+@pytest.mark.peramban
+def test_guide_in_use_shows_words(halaman_waspada: Page, alamat_suntik: str) -> None:
+    """From the first question to an outcome, always by the first answer, then by the last."""
+    for urutan in ("first", "last"):
+        halaman_waspada.goto("about:blank")
+        halaman_waspada.goto(f"{alamat_suntik}/pemandu/mekanisme/")
+        for _ in range(8):
+            jawaban = halaman_waspada.locator(".pemandu__tanya:visible .pemandu__jawaban a")
+            if not jawaban.count():
+                break
+            _assert_tenang(halaman_waspada)
+            getattr(jawaban, urutan).click()
+            halaman_waspada.wait_for_timeout(150)
+        assert "/hasil/" in halaman_waspada.url or "#hasil" in halaman_waspada.url
+        _assert_tenang(halaman_waspada)
+
+
+@pytest.mark.peramban
+def test_form_takes_hostile_answers_as_words(
+    halaman_waspada: Page, alamat_suntik: str, lolos: list[tuple[Koleksi, Path, set[str]]], tempat: list[Tempat]
+) -> None:  # fmt: skip
+    """What a reader types into a form, too: markup of his own stays what he typed."""
+    id_ = next(satu.entri.isi.id for satu in tempat if satu.entri.tipe.nama == "contoh_naskah")
+    halaman_waspada.goto(f"{alamat_suntik}/contoh-naskah/{id_}/isi/")
+    jahat = [*BERHTML, *LOLOS]
+    medan = halaman_waspada.locator("form input[type=text]:visible, form textarea:visible").all()
+    assert medan
+    for nomor, satu in enumerate(medan):
+        satu.fill(jahat[nomor % len(jahat)])
+    medan[-1].blur()
+    halaman_waspada.wait_for_timeout(400)
+    _assert_tenang(halaman_waspada)
+    assert halaman_waspada.locator("#pratinjau script, #pratinjau img, #pratinjau iframe").count() == 0

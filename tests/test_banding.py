@@ -75,7 +75,7 @@ def test_variant_shows_what_differs_or_what_it_shares(kolom_kecil: list[Kolom]) 
         (
             "kuasa: {isi: Tidak dikuasakan, praktik: ya}",
             "kuasa: Tidak dikuasakan",
-            "`kuasa` kolom KSAK tanpa pasal: Kesepakatan Bersama: Tidak dikuasakan",
+            "`kuasa` kolom KSAK tanpa pasal: “Kesepakatan Bersama: Tidak dikuasakan”.",
         ),
         ("laporan: {isi: Kepala daerah,", "laporan: {isi: Setiap semester,", "menyebut setiap semester"),
         ("studi: {isi: Tidak disebut,", "studi: {isi: Paling lama 31 hari,", "banding menyebut 31 hari"),
@@ -83,7 +83,7 @@ def test_variant_shows_what_differs_or_what_it_shares(kolom_kecil: list[Kolom]) 
         (
             "studi: {isi: Tidak disebut, praktik: ya}",
             "studi: {isi: Tidak disebut, dasar: [{pp-9-1999: 1}]}",
-            "Pasal 1 pp-9-1999 dirujuk dalam banding",
+            "Pasal 1 PP 9/1999 dirujuk dalam banding",
         ),
     ],
 )

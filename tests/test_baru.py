@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import AKAR, run_panduan
-from panduan.baru import build_catatan, explain_jawaban, find_id, find_pertanyaan
+from conftest import AKAR, DATA_KECIL, run_panduan
+from panduan.baru import build_catatan, explain_jawaban, find_id, find_pertanyaan, read_jawaban
+from panduan.koleksi import load_koleksi
 from panduan.model import TIPE
 from panduan.periksa import check_folder
 from panduan.sumber import load_dokumen
@@ -27,7 +28,7 @@ def test_answers_make_a_record_that_passes(data: Path) -> None:
     ketik = "\n".join(["2026-01-02", "Rekan", "Sebutan lain bagi mitra.", "pp-1-2001: 1 angka 1", "", "", ""])
     hasil = _tanya(data, "istilah", ketik=ketik)
     assert hasil.returncode == 0, hasil.stderr
-    assert "Istilah baru." in hasil.stdout
+    assert "Catatan baru: Istilah." in hasil.stdout
     assert "Usage" not in hasil.stdout + hasil.stderr
     berkas = data / "istilah" / "rekan.yml"
     assert check_folder(data)[1] == [], berkas.read_text(encoding="utf-8")
@@ -35,14 +36,45 @@ def test_answers_make_a_record_that_passes(data: Path) -> None:
 
 
 def test_wrong_answer_is_explained_and_asked_again(data: Path) -> None:
-    ketik = "\n".join(
-        ["21/11/2026", "2026-11-21", "Rekan", "Arti.", "pasal 1", "pp-1-2001: satu", "", "", ""]
-    )
-    hasil = _tanya(data, "istilah", ketik=ketik)
+    jawaban = [
+        *("kemarin", "21 Nopember 2026", "Rekan", "Arti.", "pasal 1", "pp-1-2001: satu"),
+        *("pp-1-2001: 9", "pp-11-2001: 1", "Pasal 2 ayat (2) PP 1/2001", "- pp-1-2001: 1", "", "", ""),
+    ]
+    hasil = _tanya(data, "istilah", ketik="\n".join(jawaban))
     assert hasil.returncode == 0, hasil.stderr
-    assert "tanggal `21/11/2026` tidak terbaca. Tulis tahun-bulan-tanggal: `2026-11-21`." in hasil.stdout
-    assert "ketentuan `satu` tidak terbaca." in hasil.stdout
-    assert "diperiksa: 2026-11-21\n" in (data / "istilah" / "rekan.yml").read_text(encoding="utf-8")
+    for satu in (
+        "tanggal `kemarin` tidak terbaca.",
+        "dibaca: 2026-11-21\n",
+        "ketentuan `satu` tidak terbaca.",
+        "Pasal 9 tidak ada pada PP 1/2001. Catatannya memuat Pasal 1 sampai 3.",
+        "Peraturan `pp-11-2001` tidak ada. Maksudnya `pp-1-2001`?",
+        "dibaca: pp-1-2001: 2 ayat (2)\n",
+    ):
+        assert satu in hasil.stdout, hasil.stdout
+    teks = (data / "istilah" / "rekan.yml").read_text(encoding="utf-8")
+    assert "diperiksa: 2026-11-21\n" in teks
+    assert "dasar:\n  - pp-1-2001: 2 ayat (2)\n  - pp-1-2001: 1\n" in teks
+
+
+@pytest.mark.parametrize(
+    ("tipe", "nama", "jawaban", "dibaca"),
+    [
+        ("tanya_jawab", "topik", "3", "penawaran"), ("tanya_jawab", "topik", "dprd", "DPRD"), ("tanya_jawab", "topik", "99", "99"),
+        ("mekanisme", "urutan", "dua belas", "12"), ("mekanisme", "urutan", "banyak", "banyak"), ("istilah", "diperiksa", "46347", "2026-11-21"),
+        ("istilah", "dasar", "PP Nomor 1 Tahun 2001 Pasal 1 angka 1", "pp-1-2001: 1 angka 1"), ("istilah", "dasar", "pp 1/2001", "pp-1-2001"),
+        ("istilah", "dasar", "pp-1-2001, pasal 3 huruf a", "pp-1-2001: 3 huruf a"), ("istilah", "dasar", "PP 11/2001 Pasal 1", "PP 11/2001 Pasal 1"),
+        ("istilah", "istilah", "3", "3"),
+    ],
+)  # fmt: skip
+def test_what_is_certain_is_read_as_meant(tipe: str, nama: str, jawaban: str, dibaca: str) -> None:
+    assert read_jawaban(TIPE[tipe], nama, jawaban, load_koleksi(DATA_KECIL)) == dibaca
+
+
+def test_without_a_title_no_id_is_made_up(data: Path) -> None:
+    hasil = _tanya(data, "istilah", ketik="\n\n\n\n\nrekan\n")
+    assert hasil.returncode == 0, hasil.stderr
+    assert (data / "istilah" / "rekan.yml").is_file()
+    assert "tanpa-nama" not in hasil.stdout
 
 
 @pytest.mark.parametrize("tipe", list(TIPE))

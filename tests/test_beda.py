@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from conftest import DATA_KECIL, run_panduan
-from panduan.beda import compare_koleksi, render_beda, render_ubahan
+from panduan.beda import compare_koleksi
 from panduan.beda_situs import BedaSitus, build_wajah, compare_wajah
 from panduan.koleksi import load_koleksi
-from panduan.laporan_beda import build_draf, build_laporan
+from panduan.laporan_beda import build_draf, build_laporan, gabung, render_ubahan
 from panduan.periksa import check_folder
+from panduan.sebutan_beda import render_beda
 
 Banding = Callable[..., tuple[list[str], str, BedaSitus]]
 
@@ -42,16 +43,20 @@ def banding(data: Path) -> Banding:
 MEK = "mekanisme/antarkota.yml"
 
 SATU_UBAHAN = [
-    (MEK, "lama: 30", "lama: 45", "Langkah `persiapan` KSAK: tenggat `jawaban` 30 → 45 hari (PP 1/2001 Pasal 2 ayat (2))"),
-    (MEK, "satuan: hari", "satuan: hari kerja", "Langkah `persiapan` KSAK: tenggat `jawaban` 30 hari → 30 hari kerja (PP 1/2001 Pasal 2 ayat (2))"),
-    (MEK, "hal: Calon mitra menjawab", "hal: Calon mitra membalas", "Langkah `persiapan` KSAK: tenggat `jawaban` hal Calon mitra menjawab → Calon mitra membalas (PP 1/2001 Pasal 2 ayat (2))"),
-    (MEK, "pelaku: [Perangkat daerah]", "pelaku: [Perangkat daerah, TKKSD]", "Langkah `persiapan` KSAK: pelaku: TKKSD ditambah (PP 1/2001 Pasal 2 ayat (1) huruf a)"),
-    (MEK, "      - pp-1-2001: 2 ayat (1) huruf a", "      - pp-1-2001: 2 ayat (1)", "Langkah `persiapan` KSAK: dasar: pp-1-2001: Pasal 2 ayat (1) huruf a dihapus (PP 1/2001 Pasal 2 ayat (1))"),
-    (MEK, "Calon mitra wajib menjawab.", "Calon mitra wajib segera menjawab.", "Satu menit “Calon mitra wajib segera menjawab.” KSAK: isi Calon mitra wajib menjawab. → Calon mitra wajib segera menjawab. (PP 1/2001 Pasal 2 ayat (2))"),
-    ("dasar_hukum/pp-1-2001.yml", "isi: Calon mitra menjawab dalam 30 hari.", "isi: Calon mitra menjawab dalam 14 hari.", "Pasal 2 PP 1/2001: ayat (2) isi Calon mitra menjawab dalam 30 hari. → Calon mitra menjawab dalam 14 hari."),
-    ("dasar_hukum/pp-1-2001.yml", "status: berlaku", "status: diubah", "PP 1/2001: status berlaku → diubah"),
-    ("istilah/mitra.yml", "istilah: Mitra", "istilah: Mitra\nsingkatan: M", "Mitra: singkatan ditambah: M (PP 1/2001 Pasal 1 angka 1)"),
-    ("kuis/dasar.yml", "kunci: a", "kunci: b", "Soal `lama` Kuis dasar: kunci a → b (PP 1/2001 Pasal 2 ayat (2))"),
+    (MEK, "lama: 30", "lama: 45", "Langkah 1 KSAK (Persiapan): tenggat “Calon mitra menjawab” 30 → 45 hari. Dasar: Pasal 2 ayat (2) PP 1/2001."),
+    (MEK, "satuan: hari", "satuan: hari kerja", "Langkah 1 KSAK (Persiapan): tenggat “Calon mitra menjawab” 30 hari → 30 hari kerja. Dasar: Pasal 2 ayat (2) PP 1/2001."),
+    (MEK, "hal: Calon mitra menjawab", "hal: Calon mitra membalas", "Langkah 1 KSAK (Persiapan): tenggat “Calon mitra membalas” sebutannya “Calon mitra menjawab” → “Calon mitra membalas”. Dasar: Pasal 2 ayat (2) PP 1/2001."),
+    (MEK, "pelaku: [Perangkat daerah]", "pelaku: [Perangkat daerah, TKKSD]", "Langkah 1 KSAK (Persiapan): pelaku ditambah: TKKSD. Dasar: Pasal 2 ayat (1) huruf a PP 1/2001."),
+    (MEK, "      - pp-1-2001: 2 ayat (1) huruf a", "      - pp-1-2001: 2 ayat (1)", "Langkah 1 KSAK (Persiapan): dasar hukum dihapus: Pasal 2 ayat (1) huruf a PP 1/2001."),
+    (MEK, "Calon mitra wajib menjawab.", "Calon mitra wajib segera menjawab.", "Dalam satu menit KSAK: “Calon mitra wajib menjawab.” → “Calon mitra wajib segera menjawab.”. Dasar: Pasal 2 ayat (2) PP 1/2001."),
+    (MEK, "  - Mitranya kota lain.", "  - Mitranya kota lain.\n  - Kotanya berbatasan.", "KSAK: kapan dipakai ditambah: “Kotanya berbatasan.”."),
+    (MEK, "    naskah: [kesepakatan]\n", "", "Langkah 1 KSAK (Persiapan): naskah dihapus: kesepakatan. Dasar: Pasal 2 ayat (1) huruf a PP 1/2001."),
+    ("dasar_hukum/pp-1-2001.yml", "isi: Calon mitra menjawab dalam 30 hari.", "isi: Calon mitra menjawab dalam 14 hari.", "Pasal 2 PP 1/2001: ayat (2) bunyinya “Calon mitra menjawab dalam 30 hari.” → “Calon mitra menjawab dalam 14 hari.”."),
+    ("dasar_hukum/pp-1-2001.yml", "status: berlaku", "status: diubah", "PP 1/2001: status berlaku → diubah."),
+    ("istilah/mitra.yml", "istilah: Mitra", "istilah: Mitra\nsingkatan: M", "Istilah “Mitra”: singkatan ditambah: M. Dasar: Pasal 1 angka 1 PP 1/2001."),
+    ("istilah/mitra.yml", "2026-01-02", "2026-01-03", "Istilah “Mitra”: tanggal pemeriksaan 2 Januari 2026 → 3 Januari 2026. Dasar: Pasal 1 angka 1 PP 1/2001."),
+    ("kuis/dasar.yml", "kunci: a", "kunci: b", "Soal 1 Kuis “Kuis dasar” (Berapa lama calon mitra menjawab?): kunci jawaban a → b. Dasar: Pasal 2 ayat (2) PP 1/2001."),
+    ("contoh_naskah/kesepakatan.yml", "contoh: Kota Contoh", "contoh: Kota Lain", "Isian “Nama kota” Contoh naskah “Kesepakatan Bersama antarkota”: contoh “Kota Contoh” → “Kota Lain”."),
 ]  # fmt: skip
 
 
@@ -71,17 +76,59 @@ def test_another_way_of_writing_the_same_is_no_change(banding: Banding) -> None:
     assert (kalimat, situs.kosong, laporan) == ([], True, "Tidak ada isi yang berubah.")
 
 
-def test_report_names_pages_documents_and_dead_links(banding: Banding) -> None:
+def test_report_names_pages_slides_documents_and_dead_links(banding: Banding) -> None:
     _, laporan, situs = banding(
         (MEK, "  - id: pelaporan", "  - id: melapor"),
+        (MEK, "lama: 30", "lama: 45"),
         ("contoh_naskah/kesepakatan.yml", "judul: Jangka Waktu", "judul: Lama Kerja Sama"),
     )
     assert "mekanisme/antarkota/" in situs.halaman_berubah
     assert "contoh-naskah/kesepakatan/" in situs.halaman_berubah
-    assert situs.dokumen == ["unduhan/naskah/kesepakatan.docx"]
+    assert situs.word == ["Naskah: Kesepakatan Bersama antarkota"]
     assert ("mekanisme/antarkota/#langkah-pelaporan", "") in situs.tautan
-    assert "`mekanisme/antarkota/#langkah-pelaporan` mati" in laporan
-    assert "## Naskah Word yang ikut berubah (1)" in laporan
+    for satu in (
+        "3 hal berubah pada 2 catatan.",
+        "2 tautan lama akan putus.",
+        "- **Langkah 2 KSAK (Pelaporan)**: id pelaporan → melapor.",
+        "- /mekanisme/antarkota/#langkah-pelaporan tidak ada lagi",
+        "### Berkas Word yang ikut berubah (1)",
+        "- Kerja sama antarkota (/mekanisme/antarkota/)",
+        "- Modul pelatihan: Modul singkat: salindia ",
+        "- Lembar ringkas KSAK",
+        "- Lembar peserta Modul singkat",
+        "- Hitung tanggal tenggat",
+    ):
+        assert satu in laporan, laporan
+
+
+def test_slides_are_named_by_number_and_title(banding: Banding) -> None:
+    """Only those that say something else; what merely moved is the same slide."""
+    _, laporan, situs = banding(("modul/singkat.yml", "tujuan: [Tahu tenggatnya.]", "tujuan: [Tahu tenggatnya, Tahu langkahnya.]"))  # fmt: skip
+    (paparan,) = situs.paparan
+    assert paparan.judul == "Modul pelatihan: Modul singkat"
+    assert [judul for _, judul in paparan.salindia] == ["Sesudah ini Anda bisa"]
+    assert paparan.hilang == 0
+    assert f"salindia {paparan.salindia[0][0]} (Sesudah ini Anda bisa)" in laporan
+
+
+def test_summary_comes_first_and_is_one_line(banding: Banding) -> None:
+    _, laporan, _ = banding((MEK, "lama: 30", "lama: 45"))
+    awal = laporan.split("\n")[0]
+    assert awal.startswith("1 hal berubah pada 1 catatan. Ikut berubah: ")
+    assert awal.endswith(" Tidak ada tautan yang putus.") and "1 paparan" in awal and "lembar cetak" in awal
+
+
+def test_day_of_a_check_moves_no_deck_and_no_sheet(banding: Banding) -> None:
+    """Decks and sheets carry the latest day of all records; that is no change of theirs."""
+    _, _, situs = banding(("istilah/mitra.yml", "2026-01-02", "2026-01-03"))
+    assert (situs.paparan, situs.lembar, situs.word) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("semua", "jadi"), [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")]
+)
+def test_lists_read_as_sentences(semua: list[str], jadi: str) -> None:
+    assert gabung(semua) == jadi
 
 
 def test_renamed_record_is_recognised_and_its_old_address_leads_on(data: Path) -> None:
@@ -89,7 +136,10 @@ def test_renamed_record_is_recognised_and_its_old_address_leads_on(data: Path) -
     teks = lama.read_text(encoding="utf-8")
     lama.unlink()
     baru = data / "istilah" / "mitra-kerja-sama.yml"
-    for alias, kata in (("", "akan mati, tambahkan `alias: [mitra]`"), ("alias: [mitra]\n", "mengalihkan")):
+    for alias, kata in (
+        ("", "akan putus, tambahkan `alias: [mitra]`"),
+        ("alias: [mitra]\n", "alamat lama dialihkan"),
+    ):
         baru.write_text(teks.replace("id: mitra\n", f"id: mitra-kerja-sama\n{alias}"), encoding="utf-8")
         dulu, kini = load_koleksi(DATA_KECIL), load_koleksi(data)
         catatan = compare_koleksi(dulu, kini)
@@ -104,7 +154,8 @@ def test_renamed_record_is_recognised_and_its_old_address_leads_on(data: Path) -
 def test_long_texts_show_only_the_words_that_changed() -> None:
     dulu = "Perangkat daerah pemrakarsa menyampaikan rancangan kepada TKKSD paling lama dalam 45 hari sejak diterima."
     assert (
-        render_beda(dulu, dulu.replace("45", "30")) == "… paling lama dalam [45 → 30] hari sejak diterima. …"
+        render_beda(dulu, dulu.replace("45", "30"))
+        == "“… paling lama dalam [45 → 30] hari sejak diterima. …”"
     )
 
 
@@ -136,12 +187,24 @@ def test_command_compares_with_a_revision_and_drafts_once(tmp_path: Path) -> Non
     argumen = ("beda", "--data", data, "--format", "markdown", "--catatan", "--tanggal", "2026-11-27")
     hasil = run_panduan(*argumen)
     assert hasil.returncode == 0, hasil.stderr
-    assert "- **Langkah `persiapan` KSAK**: tenggat `jawaban` 30 → 45 hari" in hasil.stdout
+    assert (
+        "- **Langkah 1 KSAK (Persiapan)**: tenggat “Calon mitra menjawab” 30 → 45 hari. Dasar: "
+        in hasil.stdout
+    )
     (draf,) = (data / "perubahan").glob("2026-11-27-*.yml")
     assert "Draf ditulis" in hasil.stdout
     draf.write_text("tulisan editor", encoding="utf-8")
     assert run_panduan(*argumen).returncode == 2
     assert draf.read_text(encoding="utf-8") == "tulisan editor"
+
+
+def test_what_cannot_be_read_yet_is_named(data: Path) -> None:
+    (data / MEK).write_text("id: [\n", encoding="utf-8")
+    hasil = run_panduan("beda", "--data", data, "--", DATA_KECIL)
+    assert hasil.returncode == 2
+    assert hasil.stderr.startswith(
+        "Belum dapat dibandingkan, karena belum terbaca: data/mekanisme/antarkota.yml."
+    )
 
 
 @pytest.mark.parametrize("dasar", ["tidak-ada", "--upload-pack=x", "HEAD:data"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import re
 from collections.abc import Callable
@@ -10,19 +11,27 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from docx import Document
 
 from conftest import AKAR, Ubah, run_panduan
+from panduan.bahan import build_lingkup
+from panduan.beda_situs import build_wajah
 from panduan.dampak import find_sandaran
 from panduan.halaman import Halaman, build_halaman
 from panduan.kesehatan import TanggalSalah, build_kesehatan, find_acuan, find_usang
 from panduan.koleksi import load_koleksi
+from panduan.lembar.bahan import build_bahan_lembar
+from panduan.lembar.susun import Pencetak
 from panduan.model import TIPE
+from panduan.paparan.bahan import build_bahan_paparan, build_semua
+from panduan.paparan.salindia import Bentuk, Salindia
 from panduan.pengalihan import build_pengalihan
 from panduan.periksa import check_folder
 from panduan.rujukan import Ketentuan
 from panduan.templat_jinja import Perender
 from panduan.temuan import Tingkat
 from panduan.umpan import build_umpan
+from panduan.word.penulis import build_docx
 
 DH, DH_LAMA, IST = "dasar_hukum/pp-1-2001.yml", "dasar_hukum/pp-9-1999.yml", "istilah/mitra.yml"
 PENGGANTI = "status: berlaku\npasal_pengganti:\n  - {lama: 2 ayat (2), baru: [pp-9-2030: 7 ayat (1)], catatan: Kini 14 hari.}\n"  # fmt: skip
@@ -125,6 +134,57 @@ def test_site_may_appear_meanwhile_and_tells_its_readers(
     assert 'id="goyah-pp-1-2001-dicabut"' in semua["kesehatan-isi/"].isi
 
 
+def _find_pemberitahuan(data: Path) -> tuple[str, dict[str, list[Salindia]], str]:
+    """What the first Word comment says, the decks' opening slides, and the handout of the mechanism."""
+    lingkup = build_lingkup(load_koleksi(data), None)
+    docx = build_docx(lingkup.koleksi, lingkup.koleksi.contoh_naskah["kesepakatan"], "a/")["A4"]
+    catatan = [satu.text for satu in Document(io.BytesIO(docx)).comments]
+    paparan = {satu.id: list(satu.pembuka) for satu in build_semua(lingkup, Bentuk.LEBAR)}
+    lembar = Pencetak(lingkup).render_mekanisme(lingkup.koleksi.mekanisme["antarkota"])
+    return (catatan or [""])[0], paparan, lembar
+
+
+def test_what_is_taken_along_carries_the_notice_too(ubah: Ubah, data: Path) -> None:
+    """Word files, decks and sheets leave the site; their readers never see the page's notice."""
+    catatan, paparan, lembar = _find_pemberitahuan(data)
+    assert "merujuk" not in catatan and "pemberitahuan" not in lembar.split("</style>")[1]
+    biasa = [satu.id for satu in paparan["singkat"]]
+    ubah(DH, "status: berlaku", "status: diubah")
+    catatan, paparan, lembar = _find_pemberitahuan(data)
+    awal, isi, *_ = catatan.split("\n")
+    assert awal == "Perlu dicocokkan. Naskah ini merujuk peraturan yang sudah diubah. Cocokkan dengan naskah resminya sebelum dipakai."  # fmt: skip
+    assert isi.startswith("PP Nomor 1 Tahun 2001 sudah diubah; pasal yang dirujuk di sini belum dicocokkan")
+    assert [satu.id for satu in paparan["singkat"]] == biasa, "a speaker is told, not the audience"
+    assert paparan["singkat"][0].catatan[0].startswith("Perlu dicocokkan. Paparan ini merujuk")
+    assert '<p class="pemberitahuan">Perlu dicocokkan. Lembar ini merujuk' in lembar
+    ubah(DH, "status: diubah", "status: dicabut\nsedang_disesuaikan: Menunggu aturan baru.")
+    catatan, paparan, lembar = _find_pemberitahuan(data)
+    assert catatan.startswith(
+        "Sedang disesuaikan. Naskah ini merujuk aturan yang sudah dicabut atau diganti."
+    )
+    assert "PP Nomor 1 Tahun 2001 sudah dicabut. Menunggu aturan baru." in catatan
+    kedua = paparan["singkat"][1]
+    assert (kedua.id, kedua.judul) == ("pemberitahuan", "Sedang disesuaikan")
+    assert "Jangan dipakai sebelum dicocokkan" in kedua.poin[0].teks
+    assert kedua.poin[1].teks.startswith("PP Nomor 1 Tahun 2001 sudah dicabut")
+    assert '<p class="pemberitahuan">Sedang disesuaikan. Lembar ini' in lembar
+
+
+def test_word_file_and_sheet_are_made_anew_when_the_notice_changes(ubah: Ubah, data: Path) -> None:
+    def kunci() -> tuple[dict[str, str], dict[str, str]]:
+        lingkup = build_lingkup(load_koleksi(data), None)
+        lembar = {bahan.alamat[0]: bahan.kunci for bahan in build_bahan_lembar(lingkup)}
+        return lembar, build_wajah(lingkup.koleksi, data).word
+
+    ubah(DH, "status: berlaku", "status: diubah")
+    lembar, word = kunci()
+    assert kunci() == (lembar, word)
+    ubah(DH, "status: diubah", "status: diubah\nperubahan_dicocokkan: Tidak ada yang berubah.")
+    lembar_baru, word_baru = kunci()
+    assert lembar["unduhan/lembar/antarkota.pdf"] != lembar_baru["unduhan/lembar/antarkota.pdf"]
+    assert word["Naskah: Kesepakatan Bersama antarkota"] != word_baru["Naskah: Kesepakatan Bersama antarkota"]
+
+
 def test_change_not_yet_compared_is_a_warning_until_settled(
     ubah: Ubah, data: Path, halamankan: Halamankan
 ) -> None:
@@ -179,6 +239,16 @@ def test_hand_written_pages_are_listed_too() -> None:
     assert re.search(r"^docs/[\w/-]+\.md:\d+: halaman tulisan tangan$", hasil.stdout, re.MULTILINE)
 
 
+@pytest.mark.parametrize(
+    "argumen",
+    [("pp-1-2001", "2 ayat (2)"), ("pp-1-2001", "2", "ayat", "(2)"), ("PP 1/2001 Pasal 2 ayat (2)",), ("Pasal 2 ayat (2) PP Nomor 1 Tahun 2001",)],
+)  # fmt: skip
+def test_regulation_may_be_named_as_people_say_it(data: Path, argumen: tuple[str, ...]) -> None:
+    hasil = run_panduan("dampak", *argumen, "--data", data)
+    assert hasil.returncode == 0, hasil.stderr
+    assert hasil.stdout.startswith("Pasal 2 ayat (2) PP Nomor 1 Tahun 2001: berlaku\n")
+
+
 def test_old_records_are_listed_oldest_first(ubah: Ubah, data: Path) -> None:
     ubah(IST, "diperiksa: 2026-01-02", "diperiksa: 2024-01-02")
     koleksi = load_koleksi(data)
@@ -186,7 +256,10 @@ def test_old_records_are_listed_oldest_first(ubah: Ubah, data: Path) -> None:
     assert [(umur, entri.isi.id) for umur, entri in semua] == [(None, "pp-1-2001"), (None, "pp-9-1999"), (731, "mitra")]  # fmt: skip
     hasil = run_panduan("usang", "--data", data, "--tanggal", "2026-01-02")
     assert "data/istilah/mitra.yml: 731 hari (diperiksa 2 Januari 2024)" in hasil.stdout
-    assert hasil.stdout.splitlines()[-1] == "3 catatan lebih lama dari 365 hari per 2 Januari 2026"
+    assert (
+        hasil.stdout.splitlines()[-1]
+        == "1 catatan lebih lama dari 365 hari per 2 Januari 2026, 2 belum pernah diperiksa"
+    )
 
 
 def test_ages_count_to_the_newest_check_or_a_given_day_never_today(
@@ -263,6 +336,34 @@ def test_renamed_record_leaves_a_page_that_leads_on(ubah: Ubah, data: Path) -> N
         '<link rel="canonical" href="https://contoh.go.id/istilah/mitra/">'
         in terbit["istilah/rekanan/index.html"]
     )
+
+
+def test_pages_below_a_renamed_record_lead_on_as_well(data: Path) -> None:
+    """Whatever stands below a record's address: forms, maps, outcomes, and the decks that another step makes."""
+    for tipe in TIPE:
+        for jalur in (data / tipe).glob("*.yml"):
+            teks = jalur.read_text(encoding="utf-8")
+            jalur.write_text(teks.replace("\n", f"\nalias: [dulu-{jalur.stem}]\n", 1), encoding="utf-8")
+    koleksi = load_koleksi(data)
+    perender = Perender(koleksi)
+    semua = dict(build_pengalihan(perender, ""))
+    paparan = [
+        alamat.removesuffix("index.html")
+        for bahan in build_bahan_paparan(build_lingkup(koleksi, None))
+        for alamat in bahan.alamat
+        if alamat.endswith("/index.html")
+    ]
+    halaman = [satu.alamat for satu in build_halaman(koleksi, perender)]
+    jumlah = 0
+    for entri in koleksi.iter_entri():
+        kini, dulu = (f"{entri.tipe.alamat}/{awal}{entri.isi.id}/" for awal in ("", "dulu-"))
+        for alamat in (satu for satu in [*halaman, *paparan] if satu.startswith(kini)):
+            isi = semua.pop(f"{dulu}{alamat.removeprefix(kini)}index.html")
+            akar = "../" * alamat.count("/")
+            assert f'url={akar}{alamat}index.html"' in isi and f'src="{akar}skrip/alihkan.js"' in isi
+            jumlah += 1
+    assert semua == {}, "nothing leads to a page that is not there"
+    assert jumlah > len(list(koleksi.iter_entri())) + 6
 
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -57,7 +57,7 @@ def test_sentence_carries_its_basis_or_says_practice(dasar: str, praktik: bool, 
         ("mekanisme: [antarkota]", "mekanisme: [antarkot]", "RUJUKAN"),
         ("    praktik: ya\n  - id: jawaban", "  - id: jawaban", "tanpa pasal dan tanpa tanda praktik"),
         ("{isi: Tembusan tidak diatur, praktik: ya}", "Tembusan tidak diatur", "tanpa tanda praktik"),
-        ("dasar: [{pp-1-2001: 3}]", "dasar: [{pp-9-1999: 1}]", "Pasal 1 pp-9-1999 tidak dipakai"),
+        ("dasar: [{pp-1-2001: 3}]", "dasar: [{pp-9-1999: 1}]", "Pasal 1 PP 9/1999 tidak dipakai"),
         ("id: jawaban", "id: nomor", "dipakai dua kali"),
     ],
 )

@@ -32,11 +32,10 @@ PANGGILAN = {
     "status_peraturan": (("pp-1-2001", "pp-9-1999"), "Dicabut"),
     "banding_mekanisme": ((), "Siapa menandatangani?"),
     "pilih_mitra": ((), "Kota lain"),
-    "kode_pesan": ((), "VERIFIKASI"),
+    "kode_pesan": ((), "Sesudah"),
     "pemeriksa": ((), "Pilih berkas Word"),
     "daftar_aturan": ((), "Nomor naskah"),
     "isian_catatan": ((), "tanya_jawab"),
-    "contoh_pesan": ((), "Sesudah"),
 }
 
 

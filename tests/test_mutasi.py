@@ -1,11 +1,12 @@
 """500 random edits of real records: each is accepted and builds, or refused with a located message.
 
-The edits are seeded, so a failure comes back. They are made fifty at a time, each in a record of its own, and
+The edits are seeded, so a failure comes back. They are made a hundred at a time, each in a record of its own, and
 only the edited files are read again: what one edit does shows in its file, or in one that points at it.
 """
 
 from __future__ import annotations
 
+import datetime
 import random
 import re
 import shutil
@@ -17,9 +18,12 @@ import pytest
 
 from conftest import AKAR, run_panduan
 from panduan.alat.skrip_data import build_skrip_data
+from panduan.bahan import Lingkup
 from panduan.halaman import build_halaman
 from panduan.koleksi import Koleksi, load_entri, load_koleksi
 from panduan.model import TIPE
+from panduan.paparan.bahan import build_semua
+from panduan.paparan.salindia import Bentuk
 from panduan.pencarian.catatan import build_entri
 from panduan.pengalihan import build_pengalihan
 from panduan.periksa import check_koleksi
@@ -29,7 +33,7 @@ from panduan.umpan import build_umpan
 
 pytestmark = pytest.mark.lambat
 
-BENIH, JUMLAH, SEPUTARAN = 20261127, 500, 50
+BENIH, JUMLAH, SEPUTARAN = 20261127, 500, 100
 BATAS_DETIK = 2.0
 INGGRIS = re.compile(
     r"\b(expected|found|mapping|scalar|input should|value error|none|null|token|traceback)\b", re.I
@@ -176,12 +180,14 @@ def _assert_baik(temuan: Temuan, data: Path) -> None:
 
 
 def _susun(koleksi: Koleksi) -> None:
-    """Everything a build makes of the records, short of MkDocs and Word."""
+    """Everything a build makes of the records, short of MkDocs and the writers of files."""
     perender = Perender(koleksi)
-    assert sum(1 for _ in build_halaman(koleksi, perender)) > 100
+    assert sum(1 for halaman in build_halaman(koleksi, perender) if halaman.isi and halaman.markdown) > 100
     for hasil in (build_entri(koleksi), build_skrip_data(koleksi), build_pengalihan(perender, "")):
         list(hasil)
     build_umpan(perender, "Uji", "")
+    lingkup = Lingkup(perender, None, "", datetime.date(2026, 1, 2))
+    assert all(paparan.salindia for paparan in build_semua(lingkup, Bentuk.LEBAR))
 
 
 def _galat(koleksi: Koleksi, data: Path) -> list[Temuan]:

@@ -226,6 +226,6 @@ def test_old_address_leads_on_from_a_folder(
         (tmp_path / nama).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / nama).write_text(teks, encoding="utf-8")
     halaman = konteks(java_script_enabled=skrip).new_page()
-    halaman.goto(f"{(tmp_path / lama).as_uri()}#arti")
-    halaman.wait_for_url(f"**/istilah/mitra/index.html{'#arti' if skrip else '*'}")
+    halaman.goto(f"{(tmp_path / lama).as_uri()}?pilih=a#arti")
+    halaman.wait_for_url(f"**/istilah/mitra/index.html{'?pilih=a#arti' if skrip else '*'}")
     assert halaman.locator("h1").inner_text() == "Mitra"

@@ -41,7 +41,7 @@ SATU_PERUBAHAN = [
     (TJ, "Calon mitra menjawab", "Menurut PP 1/2001 Pasal 2 ayat (7), mitra menjawab", "8:PASAL: kalimat ini menyebut Pasal 2 ayat (7) PP 1/2001, yang tidak ada. | Pasal 2 hanya mempunyai ayat (1) sampai ayat (2)."),
     (TJ, "ringkasan: Calon", f"ringkasan: {'panjang ' * 60}Calon", "8:SKEMA: `ringkasan` lebih panjang dari 300 huruf."),
     (NAS, "    memenuhi: [{pp-1-2001: 3 huruf b}]\n", "", "10:NASKAH: naskah belum memuat unsur wajib: jangka waktu"),
-    (NAS, "3 huruf b}", "3 huruf b}, {pp-1-2001: 1}", "25:NASKAH: Pasal 1 pp-1-2001 bukan unsur wajib"),
+    (NAS, "3 huruf b}", "3 huruf b}, {pp-1-2001: 1}", "25:NASKAH: Pasal 1 PP 1/2001 bukan unsur wajib"),
     (NAS, "jenis: Kesepakatan Bersama", "jenis: Surat", "6:NASKAH: mekanisme `antarkota` tidak mendaftar dokumen"),
     (NAS, "{{lama}}", "{{lma}}", "21:ISIAN: isian `lma` dipakai dalam teks tetapi tidak didaftarkan. | maksudnya `lama`?"),
     (NAS, "{{lama}}", "lima", "9:ISIAN: isian `lama` didaftarkan tetapi tidak dipakai."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import AKAR, Ubah
+from conftest import AKAR, DATA_KECIL, Ubah
 from panduan.koleksi import load_koleksi
 from panduan.naskah import build_sebutan_bila, find_letak_ayat, is_dua_bahasa, iter_pilihan, pilih
 from panduan.periksa.varian import iter_susunan
@@ -43,9 +43,9 @@ def test_document_with_choices_may_be_whole(ubah: Ubah) -> None:
     ("lama", "baru", "diharapkan"),
     [
         ("{id: kota, label: Kota}", "{id: kota, label: Kota, tolak: Tidak.}", "VARIAN: pilihan pertama varian `pihak` ditolak"),
-        ("bila: {pihak: kota}\n", "bila: {phak: kota}\n", "VARIAN: syarat `bila` menyebut varian `phak` yang tidak ada. | maksudnya `pihak`?"),
-        ("bila: {pihak: warga}", "bila: {pihak: wara}", "VARIAN: syarat `bila` menyebut pilihan `wara`"),
-        ("bila: {pihak: warga}", "bila: {pihak: desa}", "VARIAN: syarat `bila` menyebut pilihan `desa`"),
+        ("bila: {pihak: kota}\n", "bila: {phak: kota}\n", "VARIAN: varian `phak` pada syarat `bila` tidak ada. | maksudnya `pihak`?"),
+        ("bila: {pihak: warga}", "bila: {pihak: wara}", "VARIAN: pilihan `wara`"),
+        ("bila: {pihak: warga}", "bila: {pihak: desa}", "VARIAN: pilihan `desa`"),
         (BILA_WARGA, "", "VARIAN: bagian `maksud` tidak berisi apa pun untuk sebagian pilihan."),
         ("pedoman bagi warga", "pedoman bagi {{nama_kota}}", "VARIAN: isian `nama_kota` dipakai pada pilihan pihak: warga"),
         (", bila: {pihak: kota}}", "}", "VARIAN: isian `nama_kota` ditanyakan pada pilihan pihak: warga"),
@@ -107,7 +107,7 @@ def test_bilingual_texts_go_in_pairs(ubah: Ubah) -> None:
 
 
 def test_many_choices_are_tried_one_at_a_time() -> None:
-    naskah = load_koleksi(AKAR / "tests" / "data").contoh_naskah["kesepakatan"]
+    naskah = load_koleksi(DATA_KECIL).contoh_naskah["kesepakatan"]
     bentuk = {
         "kelompok": "K",
         "tanya": "T?",

@@ -41,5 +41,5 @@ def test_every_message_code_is_explained() -> None:
 @pytest.mark.parametrize("pasangan", [*((p, s) for _, p, s in PESAN.values()), *PESAN_VALIDASI.values()])
 def test_messages_are_sentences(pasangan: tuple[str, str]) -> None:
     masalah, saran = pasangan
-    assert masalah.endswith((".", "`", "{isi}")), masalah
+    assert masalah.endswith((".", "`", "{isi}", "{tanya}")), masalah
     assert saran.endswith((".", "}", "?")), saran

@@ -108,14 +108,26 @@ def test_every_generated_page_says_when_checked_and_from_which_file(situs: Path)
         assert "diperiksa pada" in isi or "belum diperiksa" in isi
         assert entri.dokumen.berkas in isi
         assert "bukan nasihat hukum" in isi
+        assert "<!--sunting" not in isi
 
 
 def test_edit_link_and_region_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PANDUAN_REPO", "https://github.com/contoh/panduan")
     hasil = run_panduan("bangun", "--daerah", "kota-mojokerto", "--keluaran", tmp_path / "site")
     assert hasil.returncode == 0, hasil.stderr
-    isi = (tmp_path / "site" / "mekanisme" / "ksdd" / "index.html").read_text(encoding="utf-8")
-    assert 'href="https://github.com/contoh/panduan/edit/main/data/mekanisme/ksdd.yml"' in isi
+    situs, sunting = tmp_path / "site", "https://github.com/contoh/panduan/edit/main/"
+    isi = (situs / "mekanisme" / "ksdd" / "index.html").read_text(encoding="utf-8")
+    assert re.search(rf'class="tombol" rel="edit" href="{sunting}data/mekanisme/ksdd.yml#L\d+"', isi)
+    assert len(re.findall(rf'{sunting}data/mekanisme/ksdd.yml#L\d+">Ubah bagian ini', isi)) > 10
+    assert "berkas=data/mekanisme/ksdd.yml%3A" in isi
+    for jalur in (AKAR / "docs").rglob("*.md"):
+        nama = jalur.relative_to(AKAR / "docs")
+        halaman = (
+            situs / nama.with_suffix("") / "index.html"
+            if nama.name != "index.md"
+            else situs / nama.with_suffix(".html")
+        )
+        assert f'{sunting}docs/{nama}">Usulkan perbaikan' in halaman.read_text(encoding="utf-8"), nama
     kaki = re.search(r'<footer class="kaki">.*?</footer>', isi, re.DOTALL)
     assert kaki and "Kota Mojokerto" in kaki[0]
 

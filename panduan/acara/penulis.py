@@ -45,7 +45,8 @@ class Penulis:
 
     def _set_sifat(self, judul: str) -> None:
         sifat = self.dokumen.core_properties
-        sifat.title, sifat.subject = f"{judul}: {self.modul.judul}", "Bahan sosialisasi"
+        # Word's own limit for a property; longer ones make the library give up.
+        sifat.title, sifat.subject = f"{judul}: {self.modul.judul}"[:255], "Bahan sosialisasi"
         sifat.author = sifat.last_modified_by = "Panduan Kerja Sama Daerah"
         sifat.language, sifat.comments, sifat.revision = "id-ID", "", 1
         sifat.created = sifat.modified = datetime.datetime.combine(self.versi, datetime.time())

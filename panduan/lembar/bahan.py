@@ -34,9 +34,10 @@ def build_bahan_lembar(lingkup: Lingkup) -> Iterator[Bahan]:
         click.echo(PANGO_TIADA)
         return
     dasar = _build_dasar(lingkup)
-    for halaman, judul, alamat, buat in _iter_lembar(Pencetak(lingkup)):
+    cetak = Pencetak(lingkup)
+    for halaman, judul, alamat, buat in _iter_lembar(cetak):
         tautan = (TautanBahan(halaman, judul, alamat, unduh=True),)
-        kunci = f"{dasar}{_build_isi(lingkup.koleksi, halaman)}"
+        kunci = f"{dasar}{cetak.find_pemberitahuan(halaman)}{_build_isi(lingkup.koleksi, halaman)}"
         yield Bahan((alamat,), kunci, partial(_buat, alamat, buat), tautan)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from panduan.acak import acak
@@ -15,6 +16,7 @@ from panduan.model.modul import JenisBagian, Modul
 from panduan.modul import build_jadwal, find_isi, find_tenggat
 from panduan.paparan.html import build_qr_svg
 from panduan.paparan.susun import find_kesalahan
+from panduan.pemberitahuan import build_pemberitahuan
 from panduan.tanggal import render_tanggal
 from panduan.teks import AKAR
 
@@ -70,10 +72,16 @@ class Pencetak:
             qr=self._qr(halaman),
             versi=render_tanggal(self.lingkup.versi),
             daerah=self.lingkup.daerah,
+            pemberitahuan=self.find_pemberitahuan(halaman),
             **isi,
         )
         # On paper no link can be followed; as text they stay selectable.
         return html.replace(f'href="{AKAR}', 'data-ke="')
+
+    def find_pemberitahuan(self, halaman: str) -> tuple[str, ...]:
+        """What the sheets of a page say of regulations revoked, replaced or changed."""
+        tipe, id_, _ = halaman.split("/")
+        return build_pemberitahuan(self.lingkup.perender, tipe, id_, "Lembar ini").paragraf
 
     def _qr(self, halaman: str) -> str:
         alamat = self.lingkup.alamat_situs
@@ -81,30 +89,28 @@ class Pencetak:
 
     def build_mekanisme(self, mekanisme: Mekanisme) -> bytes:
         """The handout of a mechanism: steps, documents, deadlines, DPRD, mistakes."""
-        kesalahan = find_kesalahan(mekanisme.langkah, KESALAHAN_TAMPIL)
-        return build_pdf_muat(
-            mekanisme.id,
-            lambda ukuran, ringkas: self._render(
-                "mekanisme",
-                f"mekanisme/{mekanisme.id}/",
-                ukuran,
-                m=mekanisme,
-                ringkas=ringkas,
-                kesalahan=kesalahan,
-                tenggat=list(find_tenggat(mekanisme).values()),
-            ),
-            HALAMAN_MEKANISME,
+        return build_pdf_muat(mekanisme.id, partial(self.render_mekanisme, mekanisme), HALAMAN_MEKANISME)
+
+    def render_mekanisme(self, mekanisme: Mekanisme, ukuran: float = UKURAN_HURUF, ringkas: int = 0) -> str:
+        """Its HTML in one setting."""
+        return self._render(
+            "mekanisme",
+            f"mekanisme/{mekanisme.id}/",
+            ukuran,
+            m=mekanisme,
+            ringkas=ringkas,
+            kesalahan=find_kesalahan(mekanisme.langkah, KESALAHAN_TAMPIL),
+            tenggat=list(find_tenggat(mekanisme).values()),
         )
 
     def build_modul(self, modul: Modul) -> bytes:
         """The handout of a module: aims, what to take home, the parts, where to read on."""
-        return build_pdf_muat(
-            modul.id,
-            lambda ukuran, ringkas: self._render(
-                "modul", f"modul/{modul.id}/", ukuran, ringkas=ringkas, **self.find_isi_modul(modul)
-            ),
-            HALAMAN_MODUL,
-        )
+        return build_pdf_muat(modul.id, partial(self.render_modul, modul), HALAMAN_MODUL)
+
+    def render_modul(self, modul: Modul, ukuran: float = UKURAN_HURUF, ringkas: int = 0) -> str:
+        """Its HTML in one setting."""
+        isi = self.find_isi_modul(modul)
+        return self._render("modul", f"modul/{modul.id}/", ukuran, ringkas=ringkas, **isi)
 
     def find_isi_modul(self, modul: Modul) -> dict[str, Any]:
         """What a module's handout tells: each of its few mechanisms, or all of them side by side."""
@@ -131,8 +137,12 @@ class Pencetak:
 
     def build_kunci(self, kuis: Kuis) -> bytes:
         """The key: all answers for each sheet, then each explained; then the model answers of the cases."""
+        return build_pdf(self.render_kunci(kuis))
+
+    def render_kunci(self, kuis: Kuis) -> str:
+        """Its HTML."""
         isi = {versi: susun_soal(kuis, versi) for versi in VERSI_SOAL}
-        return build_pdf(self._render("kunci", f"kuis/{kuis.id}/", kuis=kuis, lembar=isi))
+        return self._render("kunci", f"kuis/{kuis.id}/", kuis=kuis, lembar=isi)
 
     def build_kasus(self, kuis: Kuis) -> bytes:
         """The cases, each on a page with room to write."""

@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -50,7 +51,8 @@ def _check_ketentuan(teks: str) -> str:
     return teks
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+POLA_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=POLA_ID, max_length=80)]
 Alias = Annotated[
     str, StringConstraints(pattern=r"^([a-z]+(-[a-z]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)
 ]
@@ -60,14 +62,19 @@ Kalimat = Annotated[
 ]
 Paragraf = Annotated[str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(_refuse_html)]
 Tanggal = Annotated[datetime.date, BeforeValidator(_check_tanggal)]
-YaTidak = Annotated[bool, BeforeValidator(_read_ya_tidak)]
+YA_TIDAK = ["ya", "tidak"]
+YaTidak = Annotated[
+    bool, BeforeValidator(_read_ya_tidak), WithJsonSchema({"type": "string", "enum": YA_TIDAK})
+]
 
 
 def _read_pilihan(nilai: Any) -> Any:
     return (nilai,) if isinstance(nilai, str) else nilai
 
 
-Syarat = dict[NamaIsian, Annotated[tuple[Id, ...], BeforeValidator(_read_pilihan)]]
+_ID = {"type": "string", "pattern": POLA_ID}
+_PILIHAN = {"anyOf": [_ID, {"type": "array", "items": _ID}]}
+Syarat = dict[NamaIsian, Annotated[tuple[Id, ...], BeforeValidator(_read_pilihan), WithJsonSchema(_PILIHAN)]]
 """Name of a choice -> the answers for which something holds; one answer may be written bare."""
 
 BilaKeadaan = Annotated[
@@ -78,7 +85,7 @@ BilaKeadaan = Annotated[
     ),
 ]
 TeksKetentuan = Annotated[str, AfterValidator(_check_ketentuan)]
-Tautan = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500)]
+Tautan = Annotated[str, StringConstraints(pattern=r"""^https://[^\s<>"]+$""", max_length=500)]
 Warna = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
@@ -91,21 +98,32 @@ class Isian(BaseModel):
     """Optional fields that the example record shows live, because one of several is needed."""
 
 
+POLA_PERATURAN = "^[a-z]+(-[a-z0-9]+)*-[0-9]{4}$"
+
+
 def _schema_rujukan(skema: dict[str, Any]) -> None:
     """Also offer editors the compact form ``pp-28-2018: 6 ayat (2)``, which the model expands."""
-    panjang = {
-        kunci: skema.pop(kunci) for kunci in ("properties", "required", "type", "additionalProperties")
-    }
     skema["anyOf"] = [
-        panjang,
+        _pop_panjang(skema),
         {
             "type": "object",
-            "propertyNames": {"pattern": "^[a-z]+(-[a-z0-9]+)*-[0-9]{4}$"},
-            "additionalProperties": {"type": ["string", "integer"]},
+            "propertyNames": {"pattern": POLA_PERATURAN},
+            "additionalProperties": {"type": "string"},
             "minProperties": 1,
             "maxProperties": 1,
         },
+        {"type": "string", "pattern": POLA_PERATURAN},
     ]
+
+
+def schema_kalimat(skema: dict[str, Any]) -> None:
+    """Also offer editors the bare text, which the model takes for the one field that matters."""
+    skema["anyOf"] = [{"type": "string"}, _pop_panjang(skema)]
+
+
+def _pop_panjang(skema: dict[str, Any]) -> dict[str, Any]:
+    kunci = ("properties", "required", "type", "additionalProperties")
+    return {satu: skema.pop(satu) for satu in kunci if satu in skema}
 
 
 class Rujukan(Isian):
@@ -158,6 +176,8 @@ PerluVerifikasi = Annotated[
 
 class Butir(Isian):
     """One claim with its basis; a bare sentence is taken for a claim without one."""
+
+    model_config = ConfigDict(json_schema_extra=schema_kalimat)
 
     isi: Kalimat = Field(description="Satu kalimat.")
     dasar: Dasar = ()

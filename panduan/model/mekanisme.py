@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from panduan.model.contoh_naskah import JenisNaskah
@@ -24,6 +24,7 @@ from panduan.model.dasar import (
     PerluVerifikasi,
     Rujukan,
     YaTidak,
+    schema_kalimat,
 )
 
 
@@ -203,6 +204,8 @@ class Varian(Isian):
 
 class NaskahDokumen(Isian):
     """A sample of a document; a bare id is one that always fits."""
+
+    model_config = ConfigDict(json_schema_extra=schema_kalimat)
 
     id: Id
     bila: BilaKeadaan = Field(default_factory=dict)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
 from panduan.paparan.alamat import build_alamat_html, build_alamat_paparan, build_alamat_pptx
+from panduan.paparan.goyah import tandai
 from panduan.paparan.html import build_html
 from panduan.paparan.pemutar import build_bahan_pemutar
 from panduan.paparan.pptx import build_pptx
@@ -23,9 +24,9 @@ def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
     penyusun = Penyusun(lingkup.perender, bentuk)
     daerah = lingkup.daerah.nama if lingkup.daerah else ""
     for modul in lingkup.koleksi.modul.values():
-        yield build_paparan_modul(penyusun, modul, daerah)
+        yield tandai(lingkup.perender, penyusun, build_paparan_modul(penyusun, modul, daerah))
     for sesi in lingkup.koleksi.sesi.values():
-        yield build_paparan_sesi(penyusun, sesi, daerah)
+        yield tandai(lingkup.perender, penyusun, build_paparan_sesi(penyusun, sesi, daerah))
 
 
 def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:

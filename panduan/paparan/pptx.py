@@ -38,6 +38,8 @@ PT_PANJANG = (3150, 3600)
 """A long title's size and line height in hundredths of a point."""
 WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 POLA_TAK_TERLIHAT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+PANJANG_SIFAT = 255
+"""PowerPoint's own limit for a property; longer ones make the library give up."""
 
 
 def build_pptx(lingkup: Lingkup, paparan: Paparan) -> bytes:
@@ -49,8 +51,8 @@ def build_pptx(lingkup: Lingkup, paparan: Paparan) -> bytes:
     for nomor, salindia in enumerate(paparan.salindia, 1):
         _tulis(dokumen, tata[salindia.tata.value], lingkup, paparan, salindia, nomor)
     sifat = dokumen.core_properties
-    sifat.title, sifat.author = paparan.judul, "Panduan Kerja Sama Daerah"
-    sifat.language, sifat.subject = "id-ID", paparan.daerah
+    sifat.title, sifat.author = paparan.judul[:PANJANG_SIFAT], "Panduan Kerja Sama Daerah"
+    sifat.language, sifat.subject = "id-ID", paparan.daerah[:PANJANG_SIFAT]
     sifat.created = sifat.modified = datetime.datetime.combine(lingkup.versi, datetime.time())
     wadah = io.BytesIO()
     write_tetap(dokumen, wadah)

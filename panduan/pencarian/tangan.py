@@ -11,7 +11,9 @@ from panduan.model.pencarian import TipeCari
 from panduan.pencarian.entri import EntriCari, potong
 
 POLA_BAGIAN = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-POLA_TAK_TAMPAK = re.compile(r"<(script|style|template)\b.*?</\1>|<h1.*?</h1>", re.DOTALL)
+POLA_TAK_TAMPAK = re.compile(
+    r"<(script|style|template)\b.*?</\1>|<h1.*?</h1>|<section data-tanpa-cari>.*?</section>", re.DOTALL
+)
 PANJANG_RINGKASAN = 180
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from panduan.banding import PERTANYAAN, Kolom, build_kolom, build_sel, iter_baris
+from panduan.hukum import build_sebutan_pasal
 from panduan.koleksi import Entri, Koleksi
 from panduan.model.dasar import Butir, Rujukan
 from panduan.model.mekanisme import Banding, Berkala, Langkah, Mekanisme, Varian
@@ -50,13 +51,15 @@ def _check_sel(entri: Entri, kolom: Kolom, tanya: str) -> Iterator[Temuan]:
             continue
         sebutan = f"{baris.label}: {baris.butir.isi}" if baris.label else baris.butir.isi
         pesan = build_pesan("banding_tanpa_dasar", kolom=kolom.judul, medan=tanya, isi=sebutan)
-        yield entri.build_temuan(_build_jalur(kolom), *pesan)
+        yield entri.build_temuan(_build_jalur(kolom, tanya), *pesan)
 
 
-def _build_jalur(kolom: Kolom) -> Jalur:
+def _build_jalur(kolom: Kolom, *tanya: str) -> Jalur:
+    """Where a column is written, or one of its answers; what comes from elsewhere has its column's place."""
     if kolom.varian is None:
-        return ("banding",)
-    return ("varian", kolom.mekanisme.varian.index(kolom.varian))
+        return ("banding", *tanya)
+    varian: Jalur = ("varian", kolom.mekanisme.varian.index(kolom.varian))
+    return (*varian, "banding", *tanya) if tanya else varian
 
 
 def check_banding_selaras(koleksi: Koleksi) -> Iterator[Temuan]:
@@ -65,7 +68,7 @@ def check_banding_selaras(koleksi: Koleksi) -> Iterator[Temuan]:
         entri = koleksi.entri["mekanisme"][id_]
         dikutip = find_dikutip(entri)
         for jalur, tanya, butir, varian in _iter_tertulis(mekanisme):
-            yield from _check_dasar(entri, jalur, butir, dikutip)
+            yield from _check_dasar(koleksi, entri, jalur, butir, dikutip)
             yield from _check_lama(entri, jalur, butir, mekanisme)
             if tanya == "dprd":
                 yield from _check_dprd(entri, jalur, butir, _find_langkah(mekanisme, varian))
@@ -98,10 +101,12 @@ def build_kunci(rujukan: Rujukan) -> tuple[str, str]:
     return rujukan.peraturan, rujukan.ketentuan.bagian[0] if rujukan.ketentuan else ""
 
 
-def _check_dasar(entri: Entri, jalur: Jalur, butir: Butir, dikutip: set[tuple[str, str]]) -> Iterator[Temuan]:
+def _check_dasar(
+    koleksi: Koleksi, entri: Entri, jalur: Jalur, butir: Butir, dikutip: set[tuple[str, str]]
+) -> Iterator[Temuan]:
     for rujukan in butir.dasar:
         if build_kunci(rujukan) not in dikutip:
-            pasal = " ".join(build_kunci(rujukan)[::-1]).strip()
+            pasal = build_sebutan_pasal(koleksi.dasar_hukum, *build_kunci(rujukan))
             yield entri.build_temuan(jalur, *build_pesan("banding_dasar_asing", pasal=pasal))
 
 

@@ -51,13 +51,13 @@ def check_ketentuan(koleksi: Koleksi) -> Iterator[Temuan]:
             continue
         isi = {"ketentuan": str(ketentuan), "peraturan": build_sebutan_pendek(peraturan)}
         if ada:
-            saran = _build_saran_ketentuan(ketentuan, ada, peraturan)
+            saran = build_saran_ketentuan(ketentuan, ada, peraturan)
             yield _build_temuan(kutipan, "pasal_hilang", saran=saran, **isi)
         else:
             yield _build_temuan(kutipan, "pasal_kosong", id=peraturan.id, **isi)
 
 
-def _build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], peraturan: DasarHukum) -> str:
+def build_saran_ketentuan(ketentuan: Ketentuan, ada: dict[Ketentuan, str], peraturan: DasarHukum) -> str:
     """Name what the record does have nearest to a provision it has not."""
     atas = ketentuan.induk
     while atas is not None and atas not in ada:
@@ -99,7 +99,7 @@ def _explain_hilang(koleksi: Koleksi, peraturan: DasarHukum, ketentuan: Ketentua
     ada = koleksi.ketentuan[peraturan.id]
     if ketentuan in ada or (peraturan.cakupan and Ketentuan(ketentuan.pasal) not in ada):
         return None
-    return _build_saran_ketentuan(ketentuan, ada, peraturan)
+    return build_saran_ketentuan(ketentuan, ada, peraturan)
 
 
 def check_ketentuan_ganda(koleksi: Koleksi) -> Iterator[Temuan]:
@@ -170,7 +170,7 @@ def check_pengganti(koleksi: Koleksi) -> Iterator[Temuan]:
                 isi = {
                     "ketentuan": str(ketentuan),
                     "peraturan": build_sebutan_pendek(peraturan),
-                    "saran": _build_saran_ketentuan(ketentuan, ada, peraturan),
+                    "saran": build_saran_ketentuan(ketentuan, ada, peraturan),
                 }
                 entri = koleksi.entri["dasar_hukum"][id_]
                 yield entri.build_temuan(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from panduan.hukum import build_sebutan_pasal
 from panduan.koleksi import Entri, Koleksi
 from panduan.model.dasar import Butir, Rujukan
 from panduan.model.mekanisme import Mekanisme
@@ -80,6 +81,6 @@ def _check_asing(koleksi: Koleksi, entri: Entri, pengirim: SebelumKirim) -> Iter
     dikutip = set().union(*(find_dikutip(satu) for satu in semua if satu))
     for jalur, bagian in entri.bagian:
         if isinstance(bagian, Rujukan) and build_kunci(bagian) not in dikutip:
-            pasal = " ".join(build_kunci(bagian)[::-1]).strip()
+            pasal = build_sebutan_pasal(koleksi.dasar_hukum, *build_kunci(bagian))
             pesan = build_pesan("kirim_dasar_asing", pasal=pasal, mekanisme=", ".join(pengirim.mekanisme))
             yield entri.build_temuan(jalur, *pesan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from panduan.hukum import build_sebutan_pasal
 from panduan.koleksi import Entri, Koleksi
 from panduan.model.contoh_naskah import ContohNaskah
 from panduan.naskah import (
@@ -32,7 +33,7 @@ def check_unsur(koleksi: Koleksi) -> Iterator[Temuan]:
                 pesan = build_pesan(
                     "unsur_kurang",
                     unsur=isi.rstrip("."),
-                    ketentuan=f"{ketentuan} {peraturan}",
+                    ketentuan=build_sebutan_pasal(koleksi.dasar_hukum, peraturan, ketentuan),
                     peraturan=peraturan,
                     pasal=str(ketentuan).removeprefix("Pasal "),
                 )
@@ -58,7 +59,7 @@ def _check_unsur_asing(
             if rujukan.ketentuan and (rujukan.peraturan, rujukan.ketentuan) not in wajib:
                 pesan = build_pesan(
                     "unsur_asing",
-                    ketentuan=f"{rujukan.ketentuan} {rujukan.peraturan}",
+                    ketentuan=build_sebutan_pasal(koleksi.dasar_hukum, rujukan.peraturan, rujukan.ketentuan),
                     jenis=naskah.jenis,
                     mekanisme=", ".join(naskah.mekanisme),
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import prod
 
+from panduan.hukum import build_sebutan_pasal
 from panduan.koleksi import Entri, Koleksi
 from panduan.model.contoh_naskah import BagianNaskah, ContohNaskah, IsianNaskah, JenisBagian
 from panduan.naskah import (
@@ -150,7 +151,8 @@ def _check_unsur(koleksi: Koleksi, jadi: ContohNaskah) -> Kekurangan:
         find_unsur_wajib(koleksi, jadi) | find_unsur_disebut(koleksi, jadi)
     ).items():
         if (peraturan, ketentuan) not in dipenuhi:
-            rinci = {"unsur": isi.rstrip("."), "ketentuan": f"{ketentuan} {peraturan}"}
+            sebutan = build_sebutan_pasal(koleksi.dasar_hukum, peraturan, ketentuan)
+            rinci = {"unsur": isi.rstrip("."), "ketentuan": sebutan}
             yield ("bagian",), "unsur_kurang_pilihan", rinci
 
 

@@ -20,13 +20,16 @@ from docx.shared import Mm
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from panduan.dampak import find_semua_goyah
 from panduan.hukum import build_sebutan
 from panduan.koleksi import Koleksi
 from panduan.model.contoh_naskah import AyatNaskah, BagianNaskah, ButirNaskah, ContohNaskah, JenisBagian
 from panduan.model.dasar import Butir, Rujukan
 from panduan.naskah import build_bila, find_letak_ayat, find_nomor_pasal, is_bernomor, is_dua_bahasa, pilih
+from panduan.pemberitahuan import build_pemberitahuan
 from panduan.tanggal import render_tanggal
 from panduan.teks import strip_markdown
+from panduan.templat_jinja import Perender
 from panduan.word.alamat import UKURAN
 from panduan.word.isian import PenulisIsian, add_medan_halaman, add_simpanan, build_penanda
 
@@ -91,6 +94,13 @@ def _build_dokumen(koleksi: Koleksi, naskah: ContohNaskah, alamat: str, *, semua
     return dokumen
 
 
+def build_pemberitahuan_word(koleksi: Koleksi, naskah: str) -> tuple[str, ...]:
+    """What its page says of regulations revoked, replaced or changed; it leads the comments."""
+    if ("contoh_naskah", naskah) not in find_semua_goyah(koleksi):
+        return ()
+    return build_pemberitahuan(Perender(koleksi), "contoh_naskah", naskah, "Naskah ini").paragraf
+
+
 def build_tag(bila: Mapping[str, tuple[str, ...]]) -> str:
     """The condition as a tag that programs look for: ``bila:mitra=pt|koperasi;kuasa=ya``."""
     return f"bila:{build_bila(bila)}"
@@ -103,6 +113,7 @@ class _Penulis:
         self, koleksi: Koleksi, utuh: ContohNaskah, naskah: ContohNaskah, dokumen: Dokumen, semua: bool
     ) -> None:
         self._koleksi, self._utuh, self._naskah, self._dokumen = koleksi, utuh, naskah, dokumen
+        self._pemberitahuan = build_pemberitahuan_word(koleksi, utuh.id)
         self._semua, self._dua_bahasa = semua, is_dua_bahasa(utuh)
         self._tabel: Table | None = None
         self._isian = PenulisIsian(naskah, find_nomor_pasal(naskah), _read_gaya()[GAYA_ISIAN])
@@ -123,7 +134,8 @@ class _Penulis:
                 pertama = self._write_bagian(bagian)
             catatan = self._build_catatan(bagian)
             if bagian is self._naskah.bagian[0]:
-                catatan = [*(self._build_butir(satu) for satu in self._naskah.catatan), *catatan]
+                umum = (self._build_butir(satu) for satu in self._naskah.catatan)
+                catatan = [*self._pemberitahuan, *umum, *catatan]
             for tempat, paragraf in pertama.items():
                 if catatan:
                     self._add_catatan(paragraf, "\n".join(catatan), tempat)

@@ -15,7 +15,7 @@ from panduan.alat.skrip_data import render_skrip
 from panduan.koleksi import Koleksi
 from panduan.model.contoh_naskah import ContohNaskah
 from panduan.word.alamat import ALAMAT_ZIP, UKURAN, build_alamat_docx
-from panduan.word.penulis import build_docx, build_docx_semua
+from panduan.word.penulis import build_docx, build_docx_semua, build_pemberitahuan_word
 
 SINI = Path(__file__).parent
 INGATAN = SINI.parents[1] / ".cache" / "word"
@@ -61,7 +61,8 @@ def build_bahan_isi(naskah: ContohNaskah, docx: bytes) -> dict[str, Any]:
 
 def _remember(koleksi: Koleksi, naskah: ContohNaskah, alamat: str, dasar: str) -> dict[str, bytes]:
     """The files of one document, from the last build if nothing has changed."""
-    kunci = hashlib.sha256(f"{dasar}{alamat}{naskah.model_dump_json()}".encode()).hexdigest()[:32]
+    goyah = "".join(build_pemberitahuan_word(koleksi, naskah.id))
+    kunci = hashlib.sha256(f"{dasar}{alamat}{goyah}{naskah.model_dump_json()}".encode()).hexdigest()[:32]
     jalur = {ukuran: INGATAN / f"{kunci}-{ukuran}.docx" for ukuran in (*UKURAN, SEMUA)}
     if all(satu.is_file() for satu in jalur.values()):
         for satu in jalur.values():

@@ -94,7 +94,14 @@ class BagianModul(Isian):
         ),
     )
     aspek: tuple[AspekBanding, ...] = Field((), description="Baris `banding`; kosong berarti semua.")
-    batas: int | None = Field(None, ge=1, description="Paling banyak berapa butir yang diambil.")
+    batas: int | None = Field(
+        None,
+        ge=1,
+        description=(
+            "Paling banyak berapa butir yang diambil; pada `dokumen`, "
+            "berapa dokumen di luar naskah para pihak."
+        ),
+    )
     butir: tuple[Butir, ...] = Field((), description="Isi yang ditulis tangan, untuk jenis `butir`.")
     catatan: tuple[Kalimat, ...] = Field(
         (), description="Pesan untuk pelatih; hanya tampil pada catatan pembicara."

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from panduan.bahan import TANDA
 from panduan.data_terbuka import VERSI
 from panduan.luring import MANIFES
 from panduan.tanggal import render_tanggal
+from panduan.teks import render_ukuran
 
 NAMA = "panduan-kerja-sama-daerah"
 BATAS_BYTE = 40_000_000
@@ -98,6 +100,8 @@ class Hasil:
 
     byte: int
     isi: dict[str, tuple[int, int]]
+    kurang: tuple[str, ...]
+    """Material that could not be made; see ``panduan.bahan``."""
 
 
 def read_versi(situs: Path) -> Versi:
@@ -110,9 +114,17 @@ def read_versi(situs: Path) -> Versi:
     return Versi(tanggal or None, isi["daerah"])
 
 
+def read_kurang(situs: Path) -> tuple[str, ...]:
+    """What the site's material lacks. Raises PaketGagal when none was made."""
+    tanda = situs / TANDA
+    if not tanda.is_file():
+        raise PaketGagal(f"Bahan sosialisasi belum ada di {situs}/.", "jalankan `panduan bahan` lebih dulu.")
+    return tuple(json.loads(tanda.read_text(encoding="utf-8"))["gagal"])
+
+
 def write_paket(situs: Path, keluaran: Path) -> Hasil:
     """Pack the site; the old package stays as it was when this fails. Raises PaketGagal."""
-    versi = read_versi(situs)
+    versi, kurang = read_versi(situs), read_kurang(situs)
     semua = {jalur: _siapkan(situs, jalur) for jalur in iter_jalur(situs)}
     akar = f"{NAMA}-{versi.daerah}" if versi.daerah else NAMA
     check_nama(f"{akar}/{jalur}" for jalur in semua)
@@ -131,7 +143,7 @@ def write_paket(situs: Path, keluaran: Path) -> Hasil:
         sementara.replace(keluaran)
     finally:
         sementara.unlink(missing_ok=True)
-    return Hasil(byte, isi)
+    return Hasil(byte, isi, kurang)
 
 
 def iter_jalur(situs: Path) -> Iterator[str]:
@@ -193,13 +205,6 @@ def count_isi(semua: dict[str, bytes]) -> dict[str, tuple[int, int]]:
 def render_isi(isi: dict[str, tuple[int, int]]) -> list[str]:
     """One line a kind: ``545 halaman (24,1 MB)``."""
     return [f"{banyak} {nama} ({render_ukuran(byte)})" for nama, (banyak, byte) in isi.items()]
-
-
-def render_ukuran(byte: int) -> str:
-    """Megabytes, or kilobytes where there is not a tenth of one, with the Indonesian comma."""
-    if byte < 100_000:
-        return f"{byte / 1e3:.0f} kB"
-    return f"{byte / 1e6:.1f} MB".replace(".", ",")
 
 
 def render_baca_dulu(versi: Versi, isi: dict[str, tuple[int, int]]) -> bytes:

@@ -72,3 +72,10 @@ def _tandai_akar(html: str) -> str:
         return f'href="{AKAR}{cocok["tipe"]}/{cocok["id"]}/{cocok["jangkar"] or ""}"'
 
     return POLA_HREF_CATATAN.sub(ganti, html)
+
+
+def render_ukuran(byte: int) -> str:
+    """Megabytes, or kilobytes where there is not a tenth of one, with the Indonesian comma."""
+    if byte < 100_000:
+        return f"{byte / 1e3:.0f} kB"
+    return f"{byte / 1e6:.1f} MB".replace(".", ",")

@@ -14,6 +14,7 @@ from penyaji_luring import salin_situs
 from playwright.sync_api import BrowserContext, Page, expect
 
 from conftest import AKAR, LAPTOP, PONSEL, run_panduan
+from panduan.bahan import TANDA
 from panduan.paket import (
     BACA_DULU,
     BATAS_BYTE,
@@ -146,6 +147,23 @@ class TestGagal:
         ]
         assert list(tmp_path.iterdir()) == []
 
+    def test_without_its_material_it_says_what_to_do(self, tmp_path: Path) -> None:
+        situs = _situs_kecil(tmp_path, '{"versi_isi": null, "daerah": null}')
+        (situs / TANDA).unlink()
+        hasil = run_panduan("paket", "--situs", situs, "--keluaran", tmp_path / "paket.zip")
+        assert hasil.returncode == 2
+        assert hasil.stderr.splitlines() == [
+            f"Bahan sosialisasi belum ada di {situs}/.",
+            "    Perbaiki: jalankan `panduan bahan` lebih dulu.",
+        ]
+        assert not (tmp_path / "paket.zip").exists()
+
+    def test_what_could_not_be_made_is_told(self, tmp_path: Path) -> None:
+        situs = _situs_kecil(tmp_path / "situs", '{"versi_isi": null, "daerah": null}')
+        hasil = run_panduan("paket", "--situs", situs, "--keluaran", tmp_path / "paket.zip")
+        assert hasil.returncode == 0, hasil.stderr
+        assert "  Tidak ikut: Lembar x tidak muat.\n" in hasil.stdout
+
     def test_another_edition_is_refused(self, tmp_path: Path) -> None:
         _situs_kecil(tmp_path, '{"versi_isi": null, "daerah": null}')
         hasil = run_panduan("paket", "--situs", tmp_path, "--daerah", "kota-mojokerto")
@@ -185,6 +203,7 @@ class TestGagal:
 def _situs_kecil(situs: Path, versi: str) -> Path:
     (situs / "data").mkdir(parents=True)
     (situs / "data" / "versi.json").write_text(versi, encoding="utf-8")
+    (situs / TANDA).write_text('{"berkas": 1, "gagal": ["Lembar x tidak muat."]}', encoding="utf-8")
     (situs / "index.html").write_text("<a href=./>a</a>", encoding="utf-8")
     return situs
 

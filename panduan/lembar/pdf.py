@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 UKURAN_HURUF = 9.5
@@ -15,8 +17,25 @@ PANGO_TIADA = (
 )
 
 
+POLA_BAGIAN = re.compile(r"<h2[^>]*>(.*?)</h2>(.*?)(?=<h2|</main|</body)", re.DOTALL)
+POLA_TANDA = re.compile(r"<[^>]*>|\s+")
+
+
 class TidakMuat(Exception):
     """A sheet needs more pages than it may have, even in the smallest type."""
+
+    def __init__(self, halaman: int, batas: int, html: str) -> None:
+        super().__init__(f"{halaman} halaman, paling banyak {batas}")
+        self.bagian = measure_bagian(html)
+        """Its parts by the letters they hold, the longest first."""
+
+
+def measure_bagian(html: str) -> dict[str, int]:
+    """Heading of each part of a sheet → letters below it, most first."""
+    semua = {
+        unescape(judul): len(unescape(POLA_TANDA.sub("", isi))) for judul, isi in POLA_BAGIAN.findall(html)
+    }
+    return dict(sorted(semua.items(), key=lambda satu: -satu[1]))
 
 
 def has_pango() -> bool:
@@ -33,7 +52,7 @@ def build_pdf(html: str) -> bytes:
     return _tulis(_susun(html))
 
 
-def build_pdf_muat(nama: str, buat: Callable[[float, int], str], batas: int) -> bytes:
+def build_pdf_muat(buat: Callable[[float, int], str], batas: int) -> bytes:
     """The PDF in the roomiest setting that takes no more than ``batas`` pages; raises TidakMuat.
 
     Setting a sheet is slow, so the settings are halved rather than tried one by one.
@@ -41,13 +60,14 @@ def build_pdf_muat(nama: str, buat: Callable[[float, int], str], batas: int) -> 
     dokumen, kiri, kanan = None, 0, len(SETELAN)
     while kiri < kanan:
         tengah = (kiri + kanan) // 2
-        calon = _susun(buat(*SETELAN[tengah]))
+        html = buat(*SETELAN[tengah])
+        calon = _susun(html)
         if len(calon.pages) <= batas:
             dokumen, kanan = calon, tengah
         else:
             kiri = tengah + 1
     if dokumen is None:
-        raise TidakMuat(f"lembar `{nama}` tidak muat pada {batas} halaman: ringkas isinya.")
+        raise TidakMuat(len(calon.pages), batas, html)  # the tightest setting was the last to be tried
     return _tulis(dokumen)
 
 

@@ -83,7 +83,6 @@ class Pencetak:
         """The handout of a mechanism: steps, documents, deadlines, DPRD, mistakes."""
         kesalahan = find_kesalahan(mekanisme.langkah, KESALAHAN_TAMPIL)
         return build_pdf_muat(
-            mekanisme.id,
             lambda ukuran, ringkas: self._render(
                 "mekanisme",
                 f"mekanisme/{mekanisme.id}/",
@@ -99,7 +98,6 @@ class Pencetak:
     def build_modul(self, modul: Modul) -> bytes:
         """The handout of a module: aims, what to take home, the parts, where to read on."""
         return build_pdf_muat(
-            modul.id,
             lambda ukuran, ringkas: self._render(
                 "modul", f"modul/{modul.id}/", ukuran, ringkas=ringkas, **self.find_isi_modul(modul)
             ),

@@ -20,7 +20,7 @@ from panduan.bahan import TANDA
 from panduan.data_terbuka import VERSI
 from panduan.luring import MANIFES
 from panduan.tanggal import render_tanggal
-from panduan.teks import render_ukuran
+from panduan.teks import NAMA_WINDOWS, render_ukuran
 
 NAMA = "panduan-kerja-sama-daerah"
 BATAS_BYTE = 40_000_000
@@ -50,7 +50,6 @@ LAIN = "data dan lain-lain"
 POLA_TAUTAN = re.compile(r'(<(?:a|form|area|link)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
 POLA_MANIFES = re.compile(rf'\s*<link rel="manifest" href="[^"]*{re.escape(MANIFES)}">')
 POLA_TEMPAT = re.compile(r"(<!-- paket-luring -->).*?(<!-- /paket-luring -->)", re.DOTALL)
-NAMA_WINDOWS = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 
 TEKS_BACA_DULU = """\
 PANDUAN KERJA SAMA DAERAH - PAKET LURING

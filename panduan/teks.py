@@ -17,6 +17,8 @@ AKAR = "akar:/"
 POLA_TAUTAN_CATATAN = re.compile(r"(?P<tipe>[a-z]+(?:-[a-z]+)*)/(?P<id>[a-z0-9-]+)(?P<jangkar>#[a-z0-9-]+)?")
 POLA_TAUTAN_LUAR = re.compile(r"(https://|mailto:)")
 POLA_HREF_CATATAN = re.compile(rf'href="({POLA_TAUTAN_CATATAN.pattern})"')
+NAMA_WINDOWS = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
+"""Found in a name of a file or folder that Windows does not take."""
 POLA_TANDA = re.compile(r"[*_`\[\]\\<>&~\"]")
 
 

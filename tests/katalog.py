@@ -38,6 +38,10 @@ def make_kesalahan(satu: dict[str, Any], tempat: Path) -> Path:
     tujuan.parent.mkdir(exist_ok=True, parents=True)
     teks = teks.replace("\n", satu.get("ganti_baris", "\n"))
     tujuan.write_bytes(teks.encode(satu.get("pengodean", "utf-8")))
+    if "halaman" in satu:
+        halaman = tempat / satu["halaman"]
+        halaman.parent.mkdir(parents=True)
+        halaman.write_text("# Halaman\n", encoding="utf-8")
     if "tautan" in satu:
         (data / satu["tautan"]).symlink_to(berkas)
     return data

@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from conftest import AKAR, LAPTOP, PONSEL, run_panduan
 from panduan.bahan import TANDA
+from panduan.koleksi import load_koleksi
 from panduan.paket import (
     BACA_DULU,
     BATAS_BYTE,
@@ -30,6 +31,7 @@ from panduan.paket import (
     sebut_berkas,
     write_paket,
 )
+from panduan.periksa.alamat import iter_alamat
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +101,14 @@ class TestIsi:
             for satu in situs.glob(pola):
                 if satu.relative_to(situs).as_posix() not in (PASANGAN, "admin/index.html"):
                     assert (folder / satu.relative_to(situs)).is_file(), satu
+
+    def test_every_file_named_after_a_record_is_known_to_the_rule_on_addresses(self, folder: Path) -> None:
+        semua = {
+            alamat for entri in load_koleksi(AKAR / "data").iter_entri() for alamat in iter_alamat(entri)
+        }
+        unduhan = {satu.relative_to(folder).as_posix() for satu in folder.glob("unduhan/*/*")}
+        assert len(unduhan) > 100
+        assert unduhan <= semua
 
     def test_every_link_names_a_file_in_it(self, folder: Path) -> None:
         salah = []

@@ -27,6 +27,7 @@ from panduan.koleksi import Koleksi, load_koleksi
 from panduan.model.daerah import WarnaDaerah
 from panduan.model.modul import JenisBagian
 from panduan.modul import build_jadwal
+from panduan.paparan.alamat import build_id_kuis
 from panduan.paparan.bagi import split_salindia
 from panduan.paparan.bahan import build_semua
 from panduan.paparan.html import build_html
@@ -83,10 +84,10 @@ def _catatan_pptx(slide: Any) -> str:
     return str(slide.notes_slide.notes_text_frame.text) if slide.has_notes_slide else ""
 
 
-def test_every_module_and_session_has_a_deck(
+def test_every_module_session_and_quiz_has_a_deck(
     koleksi: Koleksi, semua: dict[tuple[str, Bentuk], Paparan]
 ) -> None:
-    assert {id_ for id_, _ in semua} == {*koleksi.modul, *koleksi.sesi}
+    assert {id_ for id_, _ in semua} == {*koleksi.modul, *koleksi.sesi, *map(build_id_kuis, koleksi.kuis)}
     assert {modul.menit for modul in koleksi.modul.values()} >= {30, 60, 120}
     sendiri = [modul.mekanisme for modul in koleksi.modul.values() if len(modul.mekanisme) == 1]
     assert {(id_,) for id_ in koleksi.mekanisme} <= set(sendiri)
@@ -111,6 +112,27 @@ def test_every_question_and_term_shows_its_basis_on_every_slide(
             if bagian.jenis in berdasar:
                 assert all("Pasal" in satu.dasar or "Praktik" in str(satu.poin) for satu in isi), bagian.id
             assert isi, f"{id_} {bagian.id}"
+
+
+def test_deck_of_a_quiz_asks_then_answers_with_its_pasal(
+    koleksi: Koleksi, semua: dict[tuple[str, Bentuk], Paparan]
+) -> None:
+    for (kuis, bentuk), paparan in (
+        ((k, b), semua[build_id_kuis(k.id), b]) for k in koleksi.kuis.values() for b in Bentuk
+    ):
+        isi = {satu.id: satu for satu in paparan.salindia}
+        urut = list(isi)
+        for soal in kuis.soal:
+            tanya, jawab = isi[f"kuis-{soal.id}"], isi[f"kuis-{soal.id}-jawaban"]
+            assert [satu.awalan for satu in tanya.poin] == [f"{p.kode.upper()}." for p in soal.pilihan]
+            assert not tanya.dasar
+            assert jawab.dasar.startswith(("Pasal", "Lampiran"))
+            assert urut.index(jawab.id) == urut.index(tanya.id) + 1, bentuk
+        for kasus in kuis.kasus:
+            mulai = urut.index(f"kasus-{kasus.id}")
+            assert mulai < urut.index(f"kasus-{kasus.id}-tugas") < urut.index(f"kasus-{kasus.id}-jawaban")
+            assert isi[f"kasus-{kasus.id}-jawaban"].atas == f"Kasus: {kasus.judul}"
+            assert len(isi[f"kasus-{kasus.id}-tugas"].poin) == len(kasus.tugas)
 
 
 def test_long_text_splits_and_nothing_is_lost() -> None:

@@ -18,5 +18,10 @@ def build_alamat_html(paparan: Paparan) -> str:
 
 
 def build_alamat_pptx(id_: str) -> str:
-    """The PowerPoint file of a module or session."""
+    """The PowerPoint file of a module, session or quiz, by the id of its deck."""
     return f"unduhan/paparan/{id_}.pptx"
+
+
+def build_id_kuis(kuis: str) -> str:
+    """The id of a quiz's deck: a module may have the same id, and decks share a folder."""
+    return f"kuis-{kuis}"

@@ -1,4 +1,4 @@
-"""The decks as material: for each module and session two HTML pages and a PowerPoint file."""
+"""The decks as material: for each module, session and quiz two HTML pages and a PowerPoint file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
 from panduan.paparan.alamat import build_alamat_html, build_alamat_paparan, build_alamat_pptx
 from panduan.paparan.html import build_html
+from panduan.paparan.kuis import build_paparan_kuis
 from panduan.paparan.pemutar import build_bahan_pemutar
 from panduan.paparan.pptx import build_pptx
 from panduan.paparan.salindia import Bentuk, Paparan
@@ -26,6 +27,8 @@ def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
         yield build_paparan_modul(penyusun, modul, daerah)
     for sesi in lingkup.koleksi.sesi.values():
         yield build_paparan_sesi(penyusun, sesi, daerah)
+    for kuis in lingkup.koleksi.kuis.values():
+        yield build_paparan_kuis(penyusun, kuis, daerah)
 
 
 def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:

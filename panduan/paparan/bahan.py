@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.model.modul import JenisBagian
 from panduan.paparan.alamat import build_alamat_html, build_alamat_paparan, build_alamat_pptx
 from panduan.paparan.html import build_html
 from panduan.paparan.kuis import build_paparan_kuis
@@ -37,15 +38,22 @@ def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
     yield from build_bahan_pemutar(lingkup, dasar)
     for bentuk in Bentuk:
         for paparan in build_semua(lingkup, bentuk):
-            halaman = paparan.alamat
-            tautan = TautanBahan(halaman, f"Paparan {bentuk}", build_alamat_paparan(halaman, bentuk))
+            halaman, nama = paparan.alamat, sebut_paparan(paparan)
+            tautan = TautanBahan(halaman, f"{nama} {bentuk}", build_alamat_paparan(halaman, bentuk))
             yield _bahan(
                 build_alamat_html(paparan), dasar, paparan, partial(build_html, lingkup, paparan), tautan
             )
             if bentuk is Bentuk.LEBAR:
                 alamat = build_alamat_pptx(paparan.id)
-                tautan = TautanBahan(halaman, "Paparan PowerPoint (.pptx)", alamat, unduh=True)
+                tautan = TautanBahan(halaman, f"{nama} PowerPoint (.pptx)", alamat, unduh=True)
                 yield _bahan(alamat, dasar, paparan, partial(build_pptx, lingkup, paparan), tautan)
+
+
+def sebut_paparan(paparan: Paparan) -> str:
+    """What links call a deck; a page for trainers lists those of a module and of its quizzes together."""
+    if not paparan.alamat.startswith("kuis/"):
+        return "Paparan"
+    return "Paparan soal" if any(satu.id == JenisBagian.KUIS for satu in paparan.bagian) else "Paparan kasus"
 
 
 def _bahan(

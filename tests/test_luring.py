@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,9 +13,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from penyaji_luring import AKAR_SITUS, PenyajiLuring, salin_situs
-from playwright.sync_api import BrowserContext, Page, expect
+from PIL import Image, ImageChops, ImageStat
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from conftest import AKAR, PONSEL, run_panduan
+from alat import buat_ikon
+from conftest import AKAR, NAMA_PERAMBAN, PONSEL, run_panduan
 from panduan.koleksi import load_koleksi
 from panduan.luring import build_manifes, find_inti, is_nyala, write_layanan
 from panduan.pencarian.rakit import find_node
@@ -89,6 +93,8 @@ class TestBerkas:
         isi = (situs / "mekanisme" / "ksdd" / "index.html").read_text(encoding="utf-8")
         assert '<link rel="manifest" href="../../manifes.json">' in isi
         assert '<script defer src="../../skrip/luring.js" data-versi="' in isi
+        assert '<link rel="apple-touch-icon" href="../../gambar/ikon-180.png">' in isi
+        assert (situs / "gambar" / "ikon-180.png").is_file()
 
     def test_manifest_points_to_what_is_there(self, situs: Path) -> None:
         isi = json.loads((situs / "manifes.json").read_text(encoding="utf-8"))
@@ -100,9 +106,46 @@ class TestBerkas:
         )
         for ikon in isi["icons"]:
             assert (situs / ikon["src"]).is_file()
-        assert {ikon["purpose"] for ikon in isi["icons"]} == {"any", "maskable"}
+        png = {(ikon["sizes"], ikon["purpose"]) for ikon in isi["icons"] if ikon["type"] == "image/png"}
+        assert png == {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")}
         for pintasan in isi["shortcuts"]:
             assert (situs / pintasan["url"] / "index.html").is_file()
+
+
+@pytest.mark.peramban
+@pytest.mark.parametrize("alamat", buat_ikon.find_gambar())
+def test_png_icons_are_drawn_from_the_svg_ones(peramban: Browser, alamat: str) -> None:
+    """Run ``python alat/buat_ikon.py`` when this fails. Browsers smooth edges a little differently."""
+    sumber, sisi = buat_ikon.find_gambar()[alamat]
+    with Image.open(buat_ikon.TEMA / alamat) as ada:
+        assert (ada.format, ada.size) == ("PNG", (sisi, sisi))
+        baru = Image.open(io.BytesIO(buat_ikon.draw_png(peramban, sumber, sisi)))
+        beda = ImageStat.Stat(ImageChops.difference(ada.convert("RGBA"), baru.convert("RGBA"))).mean
+        assert max(beda) < 1, beda
+        if "maskable" in alamat or sumber == "ikon-penuh.svg":
+            assert ada.convert("RGBA").getchannel("A").getextrema() == (255, 255), "nothing may show through"
+
+
+@pytest.mark.peramban
+def test_browser_offers_to_install_it(peramban: Browser, penyaji: PenyajiLuring, tmp_path: Path) -> None:
+    """Below a path and without the site's address; a private window would never offer it."""
+    biner = next(filter(None, map(shutil.which, NAMA_PERAMBAN)), None)
+    bingkai = peramban.browser_type.launch_persistent_context(
+        tmp_path / "profil", executable_path=biner, args=["--no-sandbox"]
+    )
+    halaman = bingkai.new_page()
+    _kunjungi(halaman, f"{penyaji.alamat}mekanisme/ksdd/")
+    cdp = bingkai.new_cdp_session(halaman)
+    manifes = cdp.send("Page.getAppManifest")
+    pasang = cdp.send("Page.getInstallabilityErrors")
+    id_ = cdp.send("Page.getAppId")
+    bingkai.close()
+    assert manifes["url"] == f"{penyaji.alamat}manifes.json"
+    assert manifes["errors"] == []
+    isi = manifes["manifest"]
+    assert (isi["startUrl"], isi["scope"]) == (penyaji.alamat, penyaji.alamat)
+    assert id_["appId"] == penyaji.alamat
+    assert pasang["installabilityErrors"] == []
 
 
 def test_manifest_takes_the_region_s_name_and_colour() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -238,13 +239,74 @@ class TestPeramban:
         halaman.reload()
         expect(halaman.locator("h1")).to_have_text("Judul baru")
         baca = "[getComputedStyle(document.documentElement).getPropertyValue('--uji').trim(), window.uji]"
+        assert halaman.evaluate(baca) == ["7", 7]  # looks and scripts of the same build as the page
         _tunggu(halaman, BERGANTI, lama)
-        halaman.reload()
-        assert halaman.evaluate(baca) == ["7", 7]
         penyaji.putus = True
         halaman.goto(f"{penyaji.alamat}mekanisme/ksdd/")
         expect(halaman.locator("h1")).to_have_text("Judul baru")
         assert halaman.evaluate(baca) == ["7", 7]
+
+    def test_page_that_is_gone_is_not_shown_as_if_it_still_held(
+        self, halaman: Page, penyaji: PenyajiLuring, tmp_path: Path
+    ) -> None:
+        _kunjungi(halaman, f"{penyaji.alamat}banding/")
+        baru = salin_situs(penyaji.situs, tmp_path / "baru", {})
+        shutil.rmtree(baru / "banding")
+        penyaji.situs = baru
+        halaman.goto(f"{penyaji.alamat}banding/")
+        penyaji.putus = True
+        halaman.goto(f"{penyaji.alamat}banding/")
+        assert halaman.url.startswith(f"{penyaji.alamat}luring/?dari=")
+
+    def test_connection_that_breaks_halfway_costs_no_copies(
+        self, halaman: Page, penyaji: PenyajiLuring
+    ) -> None:
+        _kunjungi(halaman, f"{penyaji.alamat}mekanisme/ksdd/")
+        jumlah = f"caches.open('{AWALAN}halaman-1').then(satu => satu.keys()).then(satu => satu.length)"
+        for jalur in ("banding/", "tanya-jawab/"):
+            halaman.goto(penyaji.alamat + jalur)
+        _tunggu(halaman, f"() => {jumlah}.then(satu => satu === 3)")
+        penyaji.potong = 3000
+        halaman.goto(f"{penyaji.alamat}mekanisme/ksdd/", wait_until="commit")
+        halaman.wait_for_timeout(1000)
+        penyaji.potong, penyaji.putus = None, True
+        halaman.goto(f"{penyaji.alamat}mekanisme/ksdd/")
+        expect(halaman.locator(".kaki")).to_contain_text("Versi isi")  # the whole page, not its first half
+        assert halaman.evaluate(jumlah) == 3
+
+    def test_start_that_breaks_off_goes_on_where_it_was(self, halaman: Page, penyaji: PenyajiLuring) -> None:
+        penyaji.rusak = "/cari/isi.js"
+        halaman.goto(f"{penyaji.alamat}mekanisme/ksdd/")
+        _tunggu(halaman, f"() => {INTI}.then(satu => satu.length > 10)")
+        halaman.wait_for_timeout(1000)
+        assert halaman.evaluate("navigator.serviceWorker.controller") is None
+        assert halaman.locator("h1").is_visible()
+        penyaji.rusak, penyaji.diminta = "", []
+        _kunjungi(halaman, f"{penyaji.alamat}tanya-jawab/")
+        assert f"{AKAR_SITUS}gaya/banding.css" not in penyaji.diminta, "kept from the first attempt"
+
+    @pytest.mark.parametrize(
+        "tanpa",
+        [
+            "delete Navigator.prototype.serviceWorker",
+            "navigator.serviceWorker.register = () => Promise.reject(new DOMException('', 'SecurityError'))",
+        ],
+        ids=["tiada", "ditolak"],
+    )
+    def test_browser_without_it_or_private_window_is_as_before(
+        self, konteks: Konteks, penyaji: PenyajiLuring, tanpa: str
+    ) -> None:
+        halaman = konteks(service_workers="allow").new_page()
+        galat: list[str] = []
+        halaman.on("pageerror", lambda apa: galat.append(str(apa)))
+        halaman.on("console", lambda apa: apa.type == "error" and galat.append(apa.text))
+        halaman.add_init_script(tanpa)
+        halaman.goto(f"{penyaji.alamat}mekanisme/ksdd/")
+        halaman.fill("#cari-kueri", "dprd berapa hari")
+        expect(halaman.locator(".cari__butir").first).to_be_visible()
+        halaman.goto(f"{penyaji.alamat}luring/")
+        expect(halaman.locator("#simpanan")).to_contain_text(re.compile("Tidak ada daftar|Belum ada halaman"))
+        assert galat == []
 
     def test_only_what_changed_is_fetched_again(
         self, halaman: Page, penyaji: PenyajiLuring, tmp_path: Path
@@ -277,10 +339,14 @@ class TestPeramban:
             {"origin": penyaji.alamat.removesuffix(AKAR_SITUS), "quotaSize": 20_000},
         )
         for jalur in ("mekanisme/ksdd/", "banding/"):
+            penyaji.diminta.clear()
             halaman.goto(penyaji.alamat + jalur)
             halaman.wait_for_timeout(1500)
             assert halaman.locator("h1").is_visible()
         assert galat == []
+        # What fits is kept; each further page tries again, and stops at the first file that does not fit.
+        assert not [jalur for jalur in penyaji.diminta if "/cari/" in jalur]
+        assert len(penyaji.diminta) <= 8
 
     def test_nothing_is_kept_where_storage_is_forbidden(
         self, konteks: Konteks, penyaji: PenyajiLuring

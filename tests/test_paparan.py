@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +17,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from lxml import html
+from lxml import etree, html
 from pptx import Presentation
 
 import panduan.acara.bahan
 import panduan.bahan
+from alat import buat_templat_paparan
 from conftest import AKAR, DATA_KECIL
 from panduan.bahan import TANDA, BahanGagal, Lingkup, build_lingkup, write_bahan
 from panduan.koleksi import Koleksi, load_koleksi
@@ -31,7 +33,7 @@ from panduan.paparan.alamat import build_id_kuis
 from panduan.paparan.bagi import split_salindia
 from panduan.paparan.bahan import build_semua
 from panduan.paparan.html import build_html
-from panduan.paparan.pptx import build_pptx
+from panduan.paparan.pptx import TEMPLAT, build_pptx, write_tetap
 from panduan.paparan.salindia import Bentuk, Paparan, Poin, Salindia, Tabel, Tata
 from panduan.paparan.sesi import build_paparan_sesi
 from panduan.paparan.susun import Penyusun, find_kesalahan
@@ -204,6 +206,26 @@ def test_powerpoint_has_layouts_placeholders_native_tables_and_large_type(
     assert "https://contoh.go.id/modul/pelatihan-ksdd/" in _teks_pptx(sampul)
     uraian = [unsur.get("descr", "") for unsur in sampul._element.iter("{*}cNvPr")]
     assert "Kode QR ke https://contoh.go.id/modul/pelatihan-ksdd/" in uraian
+
+
+def test_template_is_what_its_script_makes() -> None:
+    """Run ``python alat/buat_templat_paparan.py`` when this fails. Parts are compared as XML, not as a ZIP."""
+    baru = io.BytesIO()
+    write_tetap(buat_templat_paparan.build_templat(), baru)
+
+    def baca(sumber: Any) -> dict[str, bytes]:
+        with zipfile.ZipFile(sumber) as arsip:
+            isi = {nama: arsip.read(nama) for nama in arsip.namelist()}
+        return {
+            nama: etree.tostring(etree.fromstring(byte), method="c14n")
+            if nama.endswith((".xml", ".rels"))
+            else byte
+            for nama, byte in isi.items()
+        }
+
+    ada, semestinya = baca(TEMPLAT), baca(baru)
+    assert sorted(ada) == sorted(semestinya)
+    assert [nama for nama, isi in ada.items() if isi != semestinya[nama]] == []
 
 
 def test_same_content_gives_the_same_bytes(

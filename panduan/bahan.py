@@ -45,6 +45,8 @@ JENIS = {
     ".pdf": "lembar PDF",
     ".docx": "berkas acara Word",
 }
+RINGAN = ".html"
+"""What is made in a moment; the rest takes seconds each."""
 MAKS_PEKERJA = 8
 
 
@@ -153,15 +155,22 @@ def build_lingkup(koleksi: Koleksi, daerah: str | None) -> Lingkup:
     )
 
 
-def write_bahan(lingkup: Lingkup, situs: Path) -> Hasil:
-    """Put all material into the site at ``situs``; what cannot be made is left out and told."""
+def write_bahan(lingkup: Lingkup, situs: Path, *, lengkap: bool = True) -> Hasil:
+    """Put all material into the site at ``situs``; what cannot be made is left out and told.
+
+    Unless ``lengkap``, only what is quick to make or remembered: a preview shows its decks at once.
+    """
     load_pembuat()
     semua = [bahan for pembuat in PEMBUAT for bahan in pembuat(lingkup)]
-    baru = [satu for satu in semua if not all(jalur.is_file() for jalur in _find_ingatan(satu).values())]
+    belum = [satu for satu in semua if not all(jalur.is_file() for jalur in _find_ingatan(satu).values())]
+    baru = [satu for satu in belum if lengkap or satu.alamat[0].endswith(RINGAN)]
+    dilewati = {satu.alamat for satu in belum} - {satu.alamat for satu in baru}
     buatan = {satu.alamat: hasil for satu, hasil in zip(baru, _make_semua(baru), strict=True)}
     jenis: dict[str, Hitungan] = defaultdict(Hitungan)
     tautan: dict[str, list[TautanBahan]] = defaultdict(list)
     for bahan in semua:
+        if bahan.alamat in dilewati:
+            continue
         hasil = buatan.get(bahan.alamat)
         if hasil and hasil.gagal:
             for alamat in bahan.alamat:
@@ -175,12 +184,14 @@ def write_bahan(lingkup: Lingkup, situs: Path) -> Hasil:
         hitungan.detik += hasil.detik if hasil else 0
         for satu in bahan.tautan:
             tautan[satu.halaman].append(satu)
-    for halaman, milik in tautan.items():
-        _tautkan(lingkup.perender, situs, halaman, milik)
-    _tautkan_paket(lingkup.perender, situs, tautan)
+    kurang = {satu.halaman for bahan in semua if bahan.alamat in dilewati for satu in bahan.tautan}
+    for halaman in tautan.keys() | kurang:
+        _tautkan(lingkup.perender, situs, halaman, tautan.get(halaman, []), halaman in kurang)
+    _tautkan_paket(lingkup.perender, situs, tautan, kurang)
     _forget()
     jadi = Hasil(dict(jenis), tuple(satu.gagal for satu in buatan.values() if satu.gagal))
-    _write_tanda(situs, jadi)
+    if not dilewati:
+        _write_tanda(situs, jadi)
     return jadi
 
 
@@ -201,19 +212,21 @@ def _write_tanda(situs: Path, hasil: Hasil) -> None:
     tanda.write_text(json.dumps(isi, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _tautkan(perender: Perender, situs: Path, halaman: str, semua: list[TautanBahan]) -> None:
+def _tautkan(perender: Perender, situs: Path, halaman: str, semua: list[TautanBahan], kurang: bool) -> None:
     """Fill the place that the page keeps for its material; without this step the page links nothing."""
     berkas = situs / halaman / "index.html"
     if not berkas.is_file():
         return
     lama = berkas.read_text(encoding="utf-8")
-    isi = arahkan(perender.render("bagian/bahan.html.j2", semua=semua, akar=AKAR), halaman)
+    isi = arahkan(perender.render("bagian/bahan.html.j2", semua=semua, akar=AKAR, kurang=kurang), halaman)
     baru = POLA_TEMPAT.sub(lambda cocok: f"{cocok[1]}{isi}{cocok[2]}", lama)
     if baru != lama:
         berkas.write_text(baru, encoding="utf-8")
 
 
-def _tautkan_paket(perender: Perender, situs: Path, tautan: dict[str, list[TautanBahan]]) -> None:
+def _tautkan_paket(
+    perender: Perender, situs: Path, tautan: dict[str, list[TautanBahan]], kurang: set[str]
+) -> None:
     """Fill the places of the page that lists the material of all pages; where nothing was made it says so."""
     berkas = situs / HALAMAN_PAKET / "index.html"
     if not berkas.is_file():
@@ -221,7 +234,13 @@ def _tautkan_paket(perender: Perender, situs: Path, tautan: dict[str, list[Tauta
     lama = berkas.read_text(encoding="utf-8")
 
     def ganti(cocok: re.Match[str]) -> str:
-        isi = perender.render("bagian/bahan.html.j2", semua=tautan.get(cocok[2], []), akar=AKAR, judul="")
+        isi = perender.render(
+            "bagian/bahan.html.j2",
+            semua=tautan.get(cocok[2], []),
+            akar=AKAR,
+            judul="",
+            kurang=cocok[2] in kurang,
+        )
         return f"{cocok[1]}{arahkan(isi, HALAMAN_PAKET)}{cocok[3]}"
 
     baru = POLA_TEMPAT_LAIN.sub(ganti, lama)

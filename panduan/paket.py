@@ -49,7 +49,8 @@ LAIN = "data dan lain-lain"
 
 POLA_TAUTAN = re.compile(r'(<(?:a|form|area|link)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
 POLA_MANIFES = re.compile(rf'\s*<link rel="manifest" href="[^"]*{re.escape(MANIFES)}">')
-POLA_TEMPAT = re.compile(r"(<!-- paket-luring -->).*?(<!-- /paket-luring -->)", re.DOTALL)
+POLA_TEMPAT = re.compile(r"(<div data-unduh-paket>).*?(</div>)", re.DOTALL)
+"""Where the page about the package keeps room for the link; Markdown moves the second of two comments."""
 
 TEKS_BACA_DULU = """\
 PANDUAN KERJA SAMA DAERAH - PAKET LURING
@@ -63,6 +64,11 @@ CARA MEMBUKA
 
 MEMBAWA DENGAN FLASHDISK
 Salin seluruh folder ini. Jangan mengubah nama atau memindahkan isinya.
+
+BERKAS YANG BISA LANGSUNG DIBUKA
+- unduhan/paparan: PowerPoint     - unduhan/acara: susunan acara, daftar hadir
+- unduhan/lembar: lembar PDF      - unduhan/naskah: contoh naskah Word
+- unduhan/kuis: soal dan kunci
 
 YANG PERLU DIKETAHUI
 - Paket ini tidak memperbarui diri. Periksa tanggal versi di atas.

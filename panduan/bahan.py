@@ -1,7 +1,7 @@
 """The trainer's material: files beside the site that take long to make, so a step of their own makes them.
 
-Each writer in ``PEMBUAT`` names its files and what they are made of; a file whose making has not changed is
-taken from ``.cache/bahan/``. ``panduan bahan`` puts all of them into a built site
+Each writer in ``PEMBUAT`` names its files and what they are made of, and makes nothing yet. A file whose
+making has not changed is taken from ``.cache/bahan/``. ``panduan bahan`` puts all of them into a built site
 and leaves ``TANDA`` there.
 """
 
@@ -45,8 +45,6 @@ JENIS = {
     ".pdf": "lembar PDF",
     ".docx": "berkas acara Word",
 }
-RINGAN = ".html"
-"""What is made in a moment; the rest takes seconds each."""
 MAKS_PEKERJA = 8
 
 
@@ -85,7 +83,7 @@ class Bahan:
 
     alamat: tuple[str, ...]
     """Their paths below the site."""
-    kunci: str
+    kunci: Callable[[], str]
     """All that decides their content, the writer's own code included, as text or its hash."""
     buat: Callable[[], dict[str, bytes]]
     """Makes them: path → content."""
@@ -155,22 +153,28 @@ def build_lingkup(koleksi: Koleksi, daerah: str | None) -> Lingkup:
     )
 
 
-def write_bahan(lingkup: Lingkup, situs: Path, *, lengkap: bool = True) -> Hasil:
-    """Put all material into the site at ``situs``; what cannot be made is left out and told.
-
-    Unless ``lengkap``, only what is quick to make or remembered: a preview shows its decks at once.
-    """
+def find_bahan(lingkup: Lingkup) -> list[Bahan]:
+    """All there is to make; making it is left to whoever asks."""
     load_pembuat()
-    semua = [bahan for pembuat in PEMBUAT for bahan in pembuat(lingkup)]
-    belum = [satu for satu in semua if not all(jalur.is_file() for jalur in _find_ingatan(satu).values())]
-    baru = [satu for satu in belum if lengkap or satu.alamat[0].endswith(RINGAN)]
-    dilewati = {satu.alamat for satu in belum} - {satu.alamat for satu in baru}
-    buatan = {satu.alamat: hasil for satu, hasil in zip(baru, _make_semua(baru), strict=True)}
-    jenis: dict[str, Hitungan] = defaultdict(Hitungan)
+    return [bahan for pembuat in PEMBUAT for bahan in pembuat(lingkup)]
+
+
+def find_tautan(semua: list[Bahan]) -> dict[str, list[TautanBahan]]:
+    """Page → the links it gets, in the order of the writers."""
     tautan: dict[str, list[TautanBahan]] = defaultdict(list)
     for bahan in semua:
-        if bahan.alamat in dilewati:
-            continue
+        for satu in bahan.tautan:
+            tautan[satu.halaman].append(satu)
+    return dict(tautan)
+
+
+def write_bahan(lingkup: Lingkup, situs: Path) -> Hasil:
+    """Put all material into the site at ``situs``; what cannot be made is left out and told."""
+    semua = find_bahan(lingkup)
+    baru = [satu for satu in semua if not all(jalur.is_file() for jalur in _find_ingatan(satu).values())]
+    buatan = {satu.alamat: hasil for satu, hasil in zip(baru, _make_semua(baru), strict=True)}
+    jenis: dict[str, Hitungan] = defaultdict(Hitungan)
+    for bahan in semua:
         hasil = buatan.get(bahan.alamat)
         if hasil and hasil.gagal:
             for alamat in bahan.alamat:
@@ -182,16 +186,11 @@ def write_bahan(lingkup: Lingkup, situs: Path, *, lengkap: bool = True) -> Hasil
             hitungan.byte += len(isi)
             hitungan.baru += 1 if hasil else 0
         hitungan.detik += hasil.detik if hasil else 0
-        for satu in bahan.tautan:
-            tautan[satu.halaman].append(satu)
-    kurang = {satu.halaman for bahan in semua if bahan.alamat in dilewati for satu in bahan.tautan}
-    for halaman in tautan.keys() | kurang:
-        _tautkan(lingkup.perender, situs, halaman, tautan.get(halaman, []), halaman in kurang)
-    _tautkan_paket(lingkup.perender, situs, tautan, kurang)
+    ada = [satu for satu in semua if satu.alamat not in buatan or not buatan[satu.alamat].gagal]
+    _tautkan(lingkup.perender, situs, find_tautan(ada))
     _forget()
     jadi = Hasil(dict(jenis), tuple(satu.gagal for satu in buatan.values() if satu.gagal))
-    if not dilewati:
-        _write_tanda(situs, jadi)
+    _write_tanda(situs, jadi)
     return jadi
 
 
@@ -212,40 +211,26 @@ def _write_tanda(situs: Path, hasil: Hasil) -> None:
     tanda.write_text(json.dumps(isi, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _tautkan(perender: Perender, situs: Path, halaman: str, semua: list[TautanBahan], kurang: bool) -> None:
-    """Fill the place that the page keeps for its material; without this step the page links nothing."""
-    berkas = situs / halaman / "index.html"
-    if not berkas.is_file():
-        return
-    lama = berkas.read_text(encoding="utf-8")
-    isi = arahkan(perender.render("bagian/bahan.html.j2", semua=semua, akar=AKAR, kurang=kurang), halaman)
-    baru = POLA_TEMPAT.sub(lambda cocok: f"{cocok[1]}{isi}{cocok[2]}", lama)
-    if baru != lama:
-        berkas.write_text(baru, encoding="utf-8")
+def _tautkan(perender: Perender, situs: Path, tautan: dict[str, list[TautanBahan]]) -> None:
+    """Fill the places that pages keep for links; without this step they link nothing."""
+    for halaman in (*tautan, HALAMAN_PAKET):
+        berkas = situs / halaman / "index.html"
+        if berkas.is_file():
+            lama = berkas.read_text(encoding="utf-8")
+            if (baru := fill_tautan(perender, halaman, lama, tautan)) != lama:
+                berkas.write_text(baru, encoding="utf-8")
 
 
-def _tautkan_paket(
-    perender: Perender, situs: Path, tautan: dict[str, list[TautanBahan]], kurang: set[str]
-) -> None:
-    """Fill the places of the page that lists the material of all pages; where nothing was made it says so."""
-    berkas = situs / HALAMAN_PAKET / "index.html"
-    if not berkas.is_file():
-        return
-    lama = berkas.read_text(encoding="utf-8")
+def fill_tautan(perender: Perender, halaman: str, html: str, tautan: dict[str, list[TautanBahan]]) -> str:
+    """A page with the links to its own material, and to that of other pages which it lists."""
 
-    def ganti(cocok: re.Match[str]) -> str:
-        isi = perender.render(
-            "bagian/bahan.html.j2",
-            semua=tautan.get(cocok[2], []),
-            akar=AKAR,
-            judul="",
-            kurang=cocok[2] in kurang,
-        )
-        return f"{cocok[1]}{arahkan(isi, HALAMAN_PAKET)}{cocok[3]}"
+    def render(milik: str, **lain: str) -> str:
+        isi = perender.render("bagian/bahan.html.j2", semua=tautan.get(milik, []), akar=AKAR, **lain)
+        return arahkan(isi, halaman)
 
-    baru = POLA_TEMPAT_LAIN.sub(ganti, lama)
-    if baru != lama:
-        berkas.write_text(baru, encoding="utf-8")
+    if halaman in tautan:
+        html = POLA_TEMPAT.sub(lambda cocok: f"{cocok[1]}{render(halaman)}{cocok[2]}", html)
+    return POLA_TEMPAT_LAIN.sub(lambda cocok: f"{cocok[1]}{render(cocok[2], judul='')}{cocok[3]}", html)
 
 
 @dataclass(frozen=True)
@@ -296,9 +281,17 @@ def _make(bahan: Bahan) -> _Buatan:
     return _Buatan(time.monotonic() - awal)
 
 
+def read_bahan(bahan: Bahan) -> dict[str, bytes]:
+    """The files, remembered or made now. Raises BahanGagal."""
+    ingatan = _find_ingatan(bahan)
+    if not all(jalur.is_file() for jalur in ingatan.values()) and (galat := _make(bahan).gagal):
+        raise galat
+    return {alamat: jalur.read_bytes() for alamat, jalur in ingatan.items()}
+
+
 def _find_ingatan(bahan: Bahan) -> dict[str, Path]:
     """Path on the site → its place in the memory."""
-    kunci = hashlib.sha256("\0".join((*bahan.alamat, bahan.kunci)).encode()).hexdigest()[:32]
+    kunci = hashlib.sha256("\0".join((*bahan.alamat, bahan.kunci())).encode()).hexdigest()[:32]
     return {alamat: INGATAN / f"{kunci}-{nomor}" for nomor, alamat in enumerate(bahan.alamat)}
 
 

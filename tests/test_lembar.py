@@ -193,7 +193,7 @@ def test_parts_are_measured_by_what_is_read() -> None:
 @perlu_pango
 def test_only_what_a_change_touches_is_made_again(data: Path) -> None:
     def kunci() -> dict[str, str]:
-        return {satu.alamat[0]: satu.kunci for satu in bahan.build_bahan_lembar(_lingkup(data))}
+        return {satu.alamat[0]: satu.kunci() for satu in bahan.build_bahan_lembar(_lingkup(data))}
 
     lama = kunci()
     berkas = data / "kuis" / "dasar.yml"

@@ -378,42 +378,6 @@ def test_made_by_several_processes_it_is_the_same(
     assert hasil[0] == hasil[1]
 
 
-def test_preview_has_its_decks_and_says_what_it_lacks(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Decks at once, the rest only if remembered; no link leads to what is not there."""
-    monkeypatch.setattr(panduan.bahan, "INGATAN", tmp_path / "ingatan")
-    situs = tmp_path / "site"
-    halaman = {
-        "modul/singkat/": "<!-- bahan --><!-- /bahan -->",
-        "untuk-pelatih/": "<!-- bahan modul/singkat/ --><!-- /bahan -->",
-    }
-    for alamat, isi in halaman.items():
-        (situs / alamat).mkdir(parents=True)
-        (situs / alamat / "index.html").write_text(isi, encoding="utf-8")
-    lingkup = build_lingkup(load_koleksi(data), None)
-
-    def baca() -> list[tuple[list[str], bool]]:
-        hasil = []
-        for alamat in halaman:
-            isi = (situs / alamat / "index.html").read_text(encoding="utf-8")
-            tautan = [str(satu) for satu in html.fromstring(isi).xpath("//a/@href")]
-            for satu in tautan:
-                tujuan = (situs / alamat / satu).resolve()
-                assert (tujuan / "index.html").is_file() or tujuan.is_file(), satu
-            hasil.append(([Path(satu).suffix for satu in tautan], "belum dibuat di sini" in isi))
-        return hasil
-
-    write_bahan(lingkup, situs, lengkap=False)
-    assert baca() == [(["", ""], True)] * 2
-    assert (situs / "susun-paparan/paparan/index.html").is_file()
-    assert not (situs / TANDA).exists(), "not to be packed as if it were all"
-    write_bahan(lingkup, tmp_path / "lain")
-    write_bahan(lingkup, situs, lengkap=False)
-    (tautan, kurang), _ = baca()
-    assert ".pptx" in tautan and ".docx" in tautan and not kurang
-
-
 @pytest.mark.lambat
 def test_everything_is_made_from_nothing_within_a_minute(
     koleksi: Koleksi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

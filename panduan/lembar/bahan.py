@@ -37,7 +37,7 @@ def build_bahan_lembar(lingkup: Lingkup) -> Iterator[Bahan]:
     dasar = _build_dasar(lingkup)
     for halaman, judul, alamat, buat in _iter_lembar(Pencetak(lingkup)):
         tautan = (TautanBahan(halaman, judul, alamat, unduh=True),)
-        kunci = f"{dasar}{_build_isi(lingkup.koleksi, halaman)}"
+        kunci = partial(_build_kunci, dasar, lingkup.koleksi, halaman)
         tipe, id_, _ = halaman.split("/")
         sebutan = f"{judul} untuk {lingkup.koleksi.entri[tipe][id_].dokumen.berkas}"
         yield Bahan((alamat,), kunci, partial(_buat, sebutan, alamat, buat), tautan)
@@ -90,6 +90,10 @@ def _iter_lembar(cetak: Pencetak) -> Iterator[Lembar]:
             build_alamat_kunci(kuis.id),
             partial(cetak.build_kunci, kuis),
         )
+
+
+def _build_kunci(dasar: str, koleksi: Koleksi, halaman: str) -> str:
+    return f"{dasar}{_build_isi(koleksi, halaman)}"
 
 
 def _build_dasar(lingkup: Lingkup) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panduan.paparan.salindia import Bentuk, Paparan
+from panduan.paparan.salindia import Bentuk
 
 FOLDER_BENTUK = {Bentuk.LEBAR: "paparan/", Bentuk.SEMPIT: "paparan/4-3/"}
 
@@ -10,11 +10,6 @@ FOLDER_BENTUK = {Bentuk.LEBAR: "paparan/", Bentuk.SEMPIT: "paparan/4-3/"}
 def build_alamat_paparan(halaman: str, bentuk: Bentuk = Bentuk.LEBAR) -> str:
     """The folder of a deck, from the page it belongs to: ``modul/x/`` → ``modul/x/paparan/``."""
     return f"{halaman}{FOLDER_BENTUK[bentuk]}"
-
-
-def build_alamat_html(paparan: Paparan) -> str:
-    """The file of a deck."""
-    return f"{build_alamat_paparan(paparan.alamat, paparan.bentuk)}index.html"
 
 
 def build_alamat_pptx(id_: str) -> str:

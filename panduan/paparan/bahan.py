@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
-from panduan.model.modul import JenisBagian
-from panduan.paparan.alamat import build_alamat_html, build_alamat_paparan, build_alamat_pptx
+from panduan.paparan.alamat import build_alamat_paparan, build_alamat_pptx, build_id_kuis
 from panduan.paparan.html import build_html
 from panduan.paparan.kuis import build_paparan_kuis
 from panduan.paparan.pemutar import build_bahan_pemutar
@@ -20,16 +20,42 @@ from panduan.paparan.susun import Penyusun, build_paparan_modul
 SINI = Path(__file__).parent
 
 
-def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
+@dataclass(frozen=True)
+class Dek:
+    """A deck that is put together when first asked for."""
+
+    id: str
+    halaman: str
+    """The page it belongs to."""
+    sebutan: str
+    """What links call it; a page for trainers lists those of a module and of its quizzes together."""
+    susun: Callable[[], Paparan]
+
+
+def iter_dek(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Dek]:
     """Every deck in one shape."""
-    penyusun = Penyusun(lingkup.perender, bentuk)
+    penyusun, koleksi = Penyusun(lingkup.perender, bentuk), lingkup.koleksi
     daerah = lingkup.daerah.nama if lingkup.daerah else ""
-    for modul in lingkup.koleksi.modul.values():
-        yield build_paparan_modul(penyusun, modul, daerah)
-    for sesi in lingkup.koleksi.sesi.values():
-        yield build_paparan_sesi(penyusun, sesi, daerah)
-    for kuis in lingkup.koleksi.kuis.values():
-        yield build_paparan_kuis(penyusun, kuis, daerah)
+    for modul in koleksi.modul.values():
+        susun = partial(build_paparan_modul, penyusun, modul, daerah)
+        yield Dek(modul.id, f"modul/{modul.id}/", "Paparan", cache(susun))
+    for sesi in koleksi.sesi.values():
+        yield Dek(
+            sesi.id,
+            f"sesi/{sesi.id}/",
+            "Paparan",
+            cache(partial(build_paparan_sesi, penyusun, sesi, daerah)),
+        )
+    for kuis in koleksi.kuis.values():
+        sebutan = "Paparan soal" if kuis.soal else "Paparan kasus"
+        susun_kuis = cache(partial(build_paparan_kuis, penyusun, kuis, daerah))
+        yield Dek(build_id_kuis(kuis.id), f"kuis/{kuis.id}/", sebutan, susun_kuis)
+
+
+def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
+    """Every deck in one shape, put together."""
+    for dek in iter_dek(lingkup, bentuk):
+        yield dek.susun()
 
 
 def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
@@ -37,29 +63,28 @@ def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
     dasar = f"{_hash_pembuat()}{lingkup.alamat_situs}{lingkup.versi}{lingkup.daerah!r}"
     yield from build_bahan_pemutar(lingkup, dasar)
     for bentuk in Bentuk:
-        for paparan in build_semua(lingkup, bentuk):
-            halaman, nama = paparan.alamat, sebut_paparan(paparan)
-            tautan = TautanBahan(halaman, f"{nama} {bentuk}", build_alamat_paparan(halaman, bentuk))
-            yield _bahan(
-                build_alamat_html(paparan), dasar, paparan, partial(build_html, lingkup, paparan), tautan
-            )
+        for dek in iter_dek(lingkup, bentuk):
+            folder = build_alamat_paparan(dek.halaman, bentuk)
+            tautan = TautanBahan(dek.halaman, f"{dek.sebutan} {bentuk}", folder)
+            yield _bahan(lingkup, dasar, dek, f"{folder}index.html", build_html, tautan)
             if bentuk is Bentuk.LEBAR:
-                alamat = build_alamat_pptx(paparan.id)
-                tautan = TautanBahan(halaman, f"{nama} PowerPoint (.pptx)", alamat, unduh=True)
-                yield _bahan(alamat, dasar, paparan, partial(build_pptx, lingkup, paparan), tautan)
-
-
-def sebut_paparan(paparan: Paparan) -> str:
-    """What links call a deck; a page for trainers lists those of a module and of its quizzes together."""
-    if not paparan.alamat.startswith("kuis/"):
-        return "Paparan"
-    return "Paparan soal" if any(satu.id == JenisBagian.KUIS for satu in paparan.bagian) else "Paparan kasus"
+                alamat = build_alamat_pptx(dek.id)
+                nama = f"{dek.sebutan} PowerPoint (.pptx)"
+                tautan = TautanBahan(dek.halaman, nama, alamat, unduh=True)
+                yield _bahan(lingkup, dasar, dek, alamat, build_pptx, tautan)
 
 
 def _bahan(
-    alamat: str, dasar: str, paparan: Paparan, buat: Callable[[], bytes], tautan: TautanBahan
+    lingkup: Lingkup,
+    dasar: str,
+    dek: Dek,
+    alamat: str,
+    tulis: Callable[[Lingkup, Paparan], bytes],
+    tautan: TautanBahan,
 ) -> Bahan:
-    return Bahan((alamat,), f"{dasar}{paparan!r}", lambda: {alamat: buat()}, (tautan,))
+    return Bahan(
+        (alamat,), lambda: f"{dasar}{dek.susun()!r}", lambda: {alamat: tulis(lingkup, dek.susun())}, (tautan,)
+    )
 
 
 def _hash_pembuat() -> str:

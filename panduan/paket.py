@@ -119,6 +119,17 @@ def read_versi(situs: Path) -> Versi:
     return Versi(tanggal or None, isi["daerah"])
 
 
+def check_edisi(situs: Path, daerah: str | None) -> str | None:
+    """The region whose edition the site is; raises PaketGagal when it is not the one that was asked for."""
+    ada = read_versi(situs).daerah
+    if daerah and ada != daerah:
+        raise PaketGagal(
+            f"Situs di {situs}/ bukan edisi `{daerah}`.",
+            f"jalankan `panduan bangun --daerah {daerah}` lebih dulu.",
+        )
+    return ada
+
+
 def read_kurang(situs: Path) -> tuple[str, ...]:
     """What the site's material lacks. Raises PaketGagal when none was made."""
     tanda = situs / TANDA

@@ -391,9 +391,9 @@ class TestTanpaJaringan:
             halaman.keyboard.press("s")
         pembicara = jendela.value
         pembicara.wait_for_selector("html[data-siap]")
+        expect(pembicara.locator("[data-isi=catatan]")).to_contain_text("Beri waktu menjawab")
         pembicara.get_by_role("button", name="Maju").click()
         halaman.wait_for_url("**#/kuis")
-        expect(pembicara.locator("[data-isi=catatan]")).to_contain_text("Beri waktu menjawab")
 
     def test_deck_put_together(self, buka: Callable[..., Page]) -> None:
         halaman = buka("susun-paparan/index.html", viewport=LAPTOP)

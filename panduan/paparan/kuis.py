@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from panduan.model.kuis import Kuis
+from panduan.model.kuis import Kasus, Kuis
 from panduan.model.modul import BagianModul, JenisBagian
 from panduan.paparan.alamat import build_id_kuis
-from panduan.paparan.salindia import BagianPaparan, Paparan, Poin
+from panduan.paparan.salindia import BagianPaparan, Paparan, Salindia
 from panduan.paparan.susun import Penyusun, build_penutup, build_sampul
 from panduan.teks import strip_markdown as polos
 
@@ -23,42 +23,39 @@ PESAN_KASUS = (
 
 def build_paparan_kuis(penyusun: Penyusun, kuis: Kuis, daerah: str = "") -> Paparan:
     """The whole quiz, in the order of its record."""
+    pesan = (*(PESAN_SOAL if kuis.soal else ()), *(PESAN_KASUS if kuis.kasus else ()))
+    sampul = build_sampul(kuis.judul, polos(kuis.ringkasan), daerah, pesan)
     return Paparan(
         id=build_id_kuis(kuis.id),
         judul=kuis.judul,
         alamat=f"kuis/{kuis.id}/",
         daerah=daerah,
         bentuk=penyusun.bentuk,
-        pembuka=tuple(penyusun.split(build_sampul(kuis.judul, polos(kuis.ringkasan), daerah))),
+        pembuka=tuple(penyusun.split(sampul)),
         bagian=tuple(_susun_bagian(penyusun, kuis)),
         penutup=build_penutup(),
     )
 
 
 def _susun_bagian(penyusun: Penyusun, kuis: Kuis) -> Iterator[BagianPaparan]:
-    for jenis, judul, banyak, menit, cara, catatan in (
-        (
-            JenisBagian.KUIS,
-            "Soal",
-            len(kuis.soal),
-            MENIT_SOAL,
-            "soal. Jawaban dan pasalnya pada salindia sesudah tiap soal.",
-            PESAN_SOAL,
-        ),
-        (
-            JenisBagian.KASUS,
-            "Kasus untuk kelompok",
-            len(kuis.kasus),
-            MENIT_KASUS,
-            "kasus. Satu kelompok memutuskan satu kasus.",
-            PESAN_KASUS,
-        ),
-    ):
-        if banyak:
-            bagian = BagianModul(
-                id=jenis.value, judul=judul, menit=banyak * menit, jenis=jenis, kuis=kuis.id, catatan=catatan
-            )
-            jadi = penyusun.build_bagian(bagian, sebut_menit=False)
-            pembatas, *isi = jadi.salindia
-            pembatas = replace(pembatas, poin=(Poin(f"{banyak} {cara}", awalan=""),))
-            yield replace(jadi, salindia=(pembatas, *isi))
+    if kuis.soal:
+        yield _susun(penyusun, kuis, JenisBagian.KUIS, "Soal", len(kuis.soal) * MENIT_SOAL)
+    if kuis.kasus:
+        bagian = _susun(
+            penyusun, kuis, JenisBagian.KASUS, "Kasus untuk kelompok", len(kuis.kasus) * MENIT_KASUS
+        )
+        yield replace(bagian, salindia=tuple(_sebut_kasus(satu, kuis.kasus) for satu in bagian.salindia))
+
+
+def _susun(penyusun: Penyusun, kuis: Kuis, jenis: JenisBagian, judul: str, menit: int) -> BagianPaparan:
+    bagian = BagianModul(id=jenis.value, judul=judul, menit=menit, jenis=jenis, kuis=kuis.id)
+    return penyusun.build_bagian(bagian, sebut_menit=False)
+
+
+def _sebut_kasus(salindia: Salindia, semua: tuple[Kasus, ...]) -> Salindia:
+    """Each slide of a case with the case's name above its title: the deck holds many."""
+    awal = f"{JenisBagian.KASUS}-"
+    for kasus in semua:
+        if salindia.id.startswith(f"{awal}{kasus.id}") and kasus.judul not in salindia.judul:
+            return replace(salindia, atas=f"Kasus: {kasus.judul}")
+    return salindia

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from panduan.banding import PERTANYAAN, Baris, Kolom, build_sel
@@ -379,19 +378,34 @@ class Penyusun:
 
     def _susun_kasus(self, _: BagianModul, isi: list[Kasus]) -> Iterator[Salindia]:
         for satu in isi:
-            judul = f"Kasus: {satu.judul}"
-            yield Salindia(satu.id, Tata.POIN, judul, poin=_poin_paragraf(satu.situasi, prosa=""))
+            yield Salindia(
+                satu.id, Tata.POIN, f"Kasus: {satu.judul}", poin=_poin_paragraf(satu.situasi, prosa="")
+            )
             tugas = tuple(Poin(polos(teks), awalan=f"{n}.") for n, teks in enumerate(satu.tugas, 1))
-            yield Salindia(f"{satu.id}-tugas", Tata.POIN, "Yang diputuskan kelompok", judul, poin=tugas)
+            yield Salindia(f"{satu.id}-tugas", Tata.POIN, "Yang diputuskan kelompok", poin=tugas)
             jawaban = self._dari_butir(f"{satu.id}-jawaban", "Jawaban contoh", satu.jawaban)
-            catatan = ("Beri kelompok kesempatan menjawab sebelum salindia ini dibuka.", *jawaban.catatan)
-            yield replace(jawaban, atas=judul, catatan=catatan)
+            yield Salindia(
+                id=jawaban.id,
+                tata=Tata.POIN,
+                judul=jawaban.judul,
+                poin=jawaban.poin,
+                catatan=("Beri kelompok kesempatan menjawab sebelum salindia ini dibuka.", *jawaban.catatan),
+            )
 
 
 def _beri_tempat(salindia: Salindia, bagian: BagianModul, awal: str) -> Salindia:
-    """The slide with its place in the deck: above its title what it belongs to, an id of its own."""
+    """The slide with its place in the deck: the part's name above its title, an id of its own."""
     atas = bagian.judul if salindia.judul != bagian.judul else ""
-    return replace(salindia, id=f"{awal}{bagian.id}-{salindia.id}", atas=salindia.atas or atas)
+    return Salindia(
+        id=f"{awal}{bagian.id}-{salindia.id}",
+        tata=salindia.tata,
+        judul=salindia.judul,
+        atas=atas,
+        poin=salindia.poin,
+        tabel=salindia.tabel,
+        dasar=salindia.dasar,
+        catatan=salindia.catatan,
+    )
 
 
 def _beri_label(baris: Baris) -> Butir:

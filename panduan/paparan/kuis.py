@@ -54,8 +54,8 @@ def _susun(penyusun: Penyusun, kuis: Kuis, jenis: JenisBagian, judul: str, menit
 
 def _sebut_kasus(salindia: Salindia, semua: tuple[Kasus, ...]) -> Salindia:
     """Each slide of a case with the case's name above its title: the deck holds many."""
-    awal = f"{JenisBagian.KASUS}-"
-    for kasus in semua:
-        if salindia.id.startswith(f"{awal}{kasus.id}") and kasus.judul not in salindia.judul:
-            return replace(salindia, atas=f"Kasus: {kasus.judul}")
-    return salindia
+    milik = [satu for satu in semua if salindia.id.startswith(f"{JenisBagian.KASUS}-{satu.id}")]
+    kasus = max(milik, key=lambda satu: len(satu.id), default=None)  # one id may begin with another
+    if kasus is None or kasus.judul in salindia.judul:
+        return salindia
+    return replace(salindia, atas=f"Kasus: {kasus.judul}")

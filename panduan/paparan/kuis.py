@@ -24,10 +24,11 @@ PESAN_KASUS = (
 def build_paparan_kuis(penyusun: Penyusun, kuis: Kuis, daerah: str = "") -> Paparan:
     """The whole quiz, in the order of its record."""
     pesan = (*(PESAN_SOAL if kuis.soal else ()), *(PESAN_KASUS if kuis.kasus else ()))
-    sampul = build_sampul(kuis.judul, polos(kuis.ringkasan), daerah, pesan)
+    judul = f"Kuis: {kuis.judul}" if kuis.soal else kuis.judul
+    sampul = build_sampul(judul, polos(kuis.ringkasan), daerah, pesan)
     return Paparan(
         id=build_id_kuis(kuis.id),
-        judul=kuis.judul,
+        judul=judul,
         alamat=f"kuis/{kuis.id}/",
         daerah=daerah,
         bentuk=penyusun.bentuk,

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-UKURAN_HURUF = 9.5
-"""The size in pt of a sheet that may take as many pages as it needs."""
-SETELAN = ((9.5, 0), (8.5, 0), (8.5, 1), (7.5, 1), (7.5, 2))
-"""Sizes in pt, and how much is left out, from the roomiest to the tightest; the first that fits is taken."""
+RINGKAS = (0, 1, 2, 3)
+"""How much a sheet leaves out to stay on its pages; its type stays the same (``lembar.css``)."""
 PANGO_TIADA = (
     "Lembar PDF tidak dibuat karena pustaka Pango tidak ada; "
     "di Debian/Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0."
@@ -16,7 +14,7 @@ PANGO_TIADA = (
 
 
 class TidakMuat(Exception):
-    """A sheet needs more pages than it may have, even in the smallest type."""
+    """A sheet needs more pages than it may have, even at its shortest."""
 
 
 def has_pango() -> bool:
@@ -33,15 +31,15 @@ def build_pdf(html: str) -> bytes:
     return _tulis(_susun(html))
 
 
-def build_pdf_muat(nama: str, buat: Callable[[float, int], str], batas: int) -> bytes:
-    """The PDF in the roomiest setting that takes no more than ``batas`` pages; raises TidakMuat.
+def build_pdf_muat(nama: str, buat: Callable[[int], str], batas: int) -> bytes:
+    """The PDF that leaves out the least and takes no more than ``batas`` pages; raises TidakMuat.
 
-    Setting a sheet is slow, so the settings are halved rather than tried one by one.
+    Setting a sheet is slow, so the ways are halved rather than tried one by one.
     """
-    dokumen, kiri, kanan = None, 0, len(SETELAN)
+    dokumen, kiri, kanan = None, 0, len(RINGKAS)
     while kiri < kanan:
         tengah = (kiri + kanan) // 2
-        calon = _susun(buat(*SETELAN[tengah]))
+        calon = _susun(buat(RINGKAS[tengah]))
         if len(calon.pages) <= batas:
             dokumen, kanan = calon, tengah
         else:

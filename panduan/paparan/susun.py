@@ -219,7 +219,7 @@ class Penyusun:
 
     def _susun_banding(self, bagian: BagianModul, isi: list[Mekanisme]) -> Iterator[Salindia]:
         for aspek in bagian.aspek or AspekBanding:
-            semua = [satu for m in isi for satu in _iter_banding(m, aspek.value)]
+            semua = [satu for m in isi for satu in iter_banding(m, aspek.value)]
             yield Salindia(
                 id=aspek.value.replace("_", "-"),
                 tata=Tata.TABEL,
@@ -255,7 +255,7 @@ class Penyusun:
             langkah = list(semua)
             baris = tuple(
                 Baris(
-                    (f"{_nomor(mekanisme, satu)}. {satu.judul}", _pelaku_ringkas(satu)),
+                    (f"{_nomor(mekanisme, satu)}. {satu.judul}", "; ".join(find_pelaku_ringkas(satu))),
                     Kecil(self.render_pasal(satu.dasar), "Bersyarat" if satu.bersyarat else ""),
                 )
                 for satu in langkah
@@ -477,7 +477,7 @@ def _beri_tempat(salindia: Salindia, bagian: BagianModul, awal: str) -> Salindia
     return replace(salindia, id=f"{awal}{bagian.id}-{salindia.id}", atas=atas)
 
 
-def _iter_banding(mekanisme: Mekanisme, tanya: str) -> Iterator[tuple[str, Butir]]:
+def iter_banding(mekanisme: Mekanisme, tanya: str) -> Iterator[tuple[str, Butir]]:
     """The answers of a mechanism and of those of its variants that differ, each with whose it is."""
     sel = build_sel(Kolom(mekanisme), tanya)
     for baris in sel.sendiri:
@@ -549,9 +549,9 @@ def _pelaku(langkah: Langkah) -> str:
     return "; ".join(langkah.pelaku)
 
 
-def _pelaku_ringkas(langkah: Langkah) -> str:
+def find_pelaku_ringkas(langkah: Langkah) -> list[str]:
     """Who, without what each of them does."""
-    return "; ".join(unik(re.sub(r"\s*\([^)]*\)", "", satu) for satu in langkah.pelaku))
+    return unik(re.sub(r"\s*\([^)]*\)", "", satu) for satu in langkah.pelaku)
 
 
 def _gabung(*semua: str) -> str:

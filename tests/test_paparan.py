@@ -237,6 +237,10 @@ def test_citations_in_a_summary_stand_once() -> None:
     assert tanpa_rujukan(
         "Ada dua (Permendagri 22/2020 Pasal 6 ayat (1)). Lalu (PP 1/2001 Pasal 9).", dasar
     ) == ("Ada dua. Lalu (PP 1/2001 Pasal 9).")
+    assert (
+        tanpa_rujukan("Lima hari (ayat (2)), lalu tiga (ayat (9)).", dasar)
+        == "Lima hari, lalu tiga (ayat (9))."
+    )
     assert tanpa_rujukan("Koperasi (misalnya BUMD) boleh.", dasar) == "Koperasi (misalnya BUMD) boleh."
 
 
@@ -246,6 +250,7 @@ def test_runs_of_pasal_are_shortened() -> None:
         == "Pasal 1, 6–8, Lampiran A"
     )
     assert render_rentang(["Pasal 6", "Pasal 7"]) == "Pasal 6, 7"
+    assert render_rentang(["Pasal 9", "Lampiran II", "Lampiran III"]) == "Pasal 9, Lampiran II, III"
 
 
 def test_answers_marked_as_core_are_shown_and_the_others_told_to_the_speaker(
@@ -367,9 +372,9 @@ def test_session_says_only_what_its_source_says(koleksi: Koleksi, lingkup: Lingk
     tentang = next(satu for satu in paparan.pembuka if satu.id == "tentang")
     assert tentang.tabel
     hal = [baris.sel[0] for baris in tentang.tabel.baris]
-    assert hal == ["Waktu", "Tempat", "Dibuka oleh", "Narasumber", "Peserta"]  # no organiser in the report
+    assert hal == ["Waktu", "Tempat", "Dibuka oleh", "Narasumber", "Peserta", "Sumber"]  # no organiser
     judul = [satu.judul for satu in paparan.salindia]
-    assert judul.index("Bahan menurut aturan sekarang") > judul.index("Sumber tentang sesi ini")
+    assert judul.index("Bahan menurut aturan sekarang") > judul.index("Catatan penyusun")
     assert "susunan-acara" not in [satu.id for satu in paparan.salindia]
     assert not [satu for satu in paparan.salindia if "menit" in satu.atas]
 

@@ -82,9 +82,6 @@ def _susun_tentang(penyusun: Penyusun, sesi: Sesi) -> Iterator[Salindia]:
         )
         pesan = ("Catatan ini dari penyusun panduan, bukan dari sumber tentang sesi.",)
         yield Salindia("catatan", Tata.POIN, "Catatan penyusun", poin=poin, catatan=pesan)
-    sumber = tuple(Poin(_sumber(satu)) for satu in sesi.sumber)
-    pesan = ("Tidak ada keterangan tentang sesi ini di luar sumber tersebut.",)
-    yield Salindia("sumber-sesi", Tata.POIN, "Sumber tentang sesi ini", poin=sumber, catatan=pesan)
 
 
 def _iter_fakta(sesi: Sesi) -> Iterator[tuple[str, str]]:
@@ -97,6 +94,7 @@ def _iter_fakta(sesi: Sesi) -> Iterator[tuple[str, str]]:
     peserta = sesi.peserta
     jumlah = f" ({peserta.jumlah} orang)" if peserta and peserta.jumlah else ""
     yield "Peserta", f"{polos(peserta.uraian)}{jumlah}" if peserta else ""
+    yield "Sumber", "\n".join(map(_sumber, sesi.sumber))
 
 
 def _iter_isi(sesi: Sesi) -> Iterator[tuple[str, str]]:

@@ -59,8 +59,8 @@ AJAKAN: dict[JenisBagian, str] = {
 POLA_TAUTAN_PASAL = re.compile(r"\s*\(\[([^\]]+)\]\(dasar-hukum/[^)]*\)\)")
 """A citation in a text of records: ``([PP 28/2018 Pasal 6](dasar-hukum/pp-28-2018#pasal-6))``."""
 POLA_PASAL = re.compile(r"Pasal \d+")
-POLA_KURUNG_PASAL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*\bPasal\b(?:[^()]|\([^()]*\))*)\)")
-"""A citation in a summary: ``(PP 28/2018 Pasal 6 ayat (1))``."""
+POLA_KURUNG_PASAL = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*\b(?:Pasal|ayat)\b(?:[^()]|\([^()]*\))*)\)")
+"""A citation in a summary: ``(PP 28/2018 Pasal 6 ayat (1))``, and after it ``(ayat (2))``."""
 
 
 class Penyusun:
@@ -515,7 +515,7 @@ def _nama_dokumen(dokumen: Dokumen) -> str:
 
 
 def render_rentang(semua: list[str]) -> str:
-    """``Pasal 8, 9, 10`` as ``Pasal 8–10``; annexes stay as they are."""
+    """``Pasal 8, Pasal 9, Pasal 10, Lampiran I, Lampiran II`` as ``Pasal 8–10, Lampiran I, II``."""
     angka = [int(satu.removeprefix("Pasal ")) for satu in semua if POLA_PASAL.fullmatch(satu)]
     hasil = []
     for _, kelompok in groupby(enumerate(angka), lambda satu: satu[1] - satu[0]):
@@ -523,15 +523,19 @@ def render_rentang(semua: list[str]) -> str:
         sambung = "–" if len(rentang) > 2 else ", "
         hasil.append(sambung.join(map(str, unik((rentang[0], rentang[-1])))))
     utuh = [f"Pasal {', '.join(hasil)}"] if hasil else []
-    return ", ".join((*utuh, *(satu for satu in semua if not POLA_PASAL.fullmatch(satu))))
+    lampiran = [satu.removeprefix("Lampiran ") for satu in semua if satu.startswith("Lampiran ")]
+    if lampiran:
+        utuh.append(f"Lampiran {', '.join(lampiran)}")
+    lain = (satu for satu in semua if not POLA_PASAL.fullmatch(satu) and not satu.startswith("Lampiran "))
+    return ", ".join((*utuh, *lain))
 
 
 def tanpa_rujukan(teks: str, dasar: str) -> str:
     """``teks`` without the citations in brackets that ``dasar`` below it gives as well."""
 
     def ganti(cocok: re.Match[str]) -> str:
-        disebut = re.findall(r"Pasal \d+", cocok[1])
-        return "" if all(re.search(rf"{satu}\b", dasar) for satu in disebut) else cocok[0]
+        disebut = re.findall(r"Pasal \d+\b|ayat \(\d+\)", cocok[1])
+        return "" if all(re.search(rf"{re.escape(satu)}(?!\d)", dasar) for satu in disebut) else cocok[0]
 
     return POLA_KURUNG_PASAL.sub(ganti, teks)
 

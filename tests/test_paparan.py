@@ -199,6 +199,13 @@ def test_titles_stay_in_their_room(semua: dict[tuple[str, Bentuk], Paparan]) -> 
                 assert baris * tinggi <= TINGGI_JUDUL, f"{id_} {bentuk} {satu.judul}"
 
 
+def test_no_markdown_is_left_on_a_slide(semua: dict[tuple[str, Bentuk], Paparan]) -> None:
+    for (id_, _), paparan in semua.items():
+        for satu in paparan.salindia:
+            for teks in (*satu.iter_teks(), *satu.catatan):
+                assert not re.search(r"\*|`|\]\(", teks), f"{id_} {satu.id}: {teks}"
+
+
 def test_speaker_has_notes_on_every_slide_with_content(semua: dict[tuple[str, Bentuk], Paparan]) -> None:
     for (id_, _), paparan in semua.items():
         for satu in paparan.salindia:

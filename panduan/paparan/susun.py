@@ -238,16 +238,16 @@ class Penyusun:
     def _susun_kapan(self, bagian: BagianModul, isi: list[Mekanisme]) -> Iterator[Salindia]:
         mekanisme = isi[0]
         yield self._dari_butir(
-            "ya", f"Pakai {mekanisme.singkatan} bila", mekanisme.kapan[: bagian.batas], "✓"
+            "ya", f"Pakai {lower_awal(mekanisme.singkatan)} bila", mekanisme.kapan[: bagian.batas], "✓"
         )
         bukan = [
             satu.model_copy(update={"isi": f"{polos(satu.isi)}{self._pakai(satu.pakai)}"})
             for satu in mekanisme.kapan_tidak[: bagian.batas]
         ]
-        yield self._dari_butir("bukan", f"Bukan {mekanisme.singkatan} bila", bukan, "✕")
+        yield self._dari_butir("bukan", f"Bukan {lower_awal(mekanisme.singkatan)} bila", bukan, "✕")
 
     def _pakai(self, id_: str | None) -> str:
-        return f" Pakai {self.koleksi.mekanisme[id_].singkatan}." if id_ else ""
+        return f" Pakai {lower_awal(self.koleksi.mekanisme[id_].singkatan)}." if id_ else ""
 
     def _susun_alur(self, bagian: BagianModul, isi: list[Langkah]) -> Iterator[Salindia]:
         mekanisme = self.koleksi.mekanisme[bagian.mekanisme or ""]
@@ -282,7 +282,7 @@ class Penyusun:
         hasil = "; ".join(polos(satu.isi).removesuffix(".") for satu in langkah.keluaran)
         baris = (
             Baris(("Apa", polos(langkah.ringkasan)), Kecil(self.render_pasal(langkah.dasar))),
-            *([Baris(("Bila", polos(langkah.bersyarat)))] if langkah.bersyarat else []),
+            *([Baris(("Bila", upper_awal(polos(langkah.bersyarat))))] if langkah.bersyarat else []),
             Baris(("Siapa", _pelaku(langkah))),
             *([self._baris_tenggat(langkah.tenggat)] if langkah.tenggat else []),
             Baris(("Hasil", hasil)),
@@ -319,7 +319,7 @@ class Penyusun:
 
     def _susun_dokumen(self, bagian: BagianModul, isi: list[Mekanisme]) -> Iterator[Salindia]:
         """First what the parties sign, then the other documents, no more of them than the limit."""
-        singkatan = isi[0].singkatan
+        singkatan = lower_awal(isi[0].singkatan)
         naskah = [satu for satu in isi[0].dokumen if satu.jenis in NASKAH_PIHAK]
         lain = [satu for satu in isi[0].dokumen if satu.jenis not in NASKAH_PIHAK]
         tampil = lain[: bagian.batas]
@@ -551,6 +551,11 @@ def find_kesalahan(semua: Iterable[Langkah], batas: int | None) -> list[Butir]:
 
 def _pelaku(langkah: Langkah) -> str:
     return "; ".join(langkah.pelaku)
+
+
+def upper_awal(teks: str) -> str:
+    """As a sentence begins."""
+    return teks[:1].upper() + teks[1:]
 
 
 def find_pelaku_ringkas(langkah: Langkah) -> list[str]:

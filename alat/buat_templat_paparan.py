@@ -29,6 +29,8 @@ NS = (
 )
 EMU = 9525
 KIRI, LEBAR_ISI = 72, 1776
+KIRI_PEMBATAS = 144
+"""Beside the wide band of a dividing slide."""
 KAKI = (KIRI, 1002, LEBAR_ISI, 44)
 
 Kotak = tuple[int, int, int, int]
@@ -107,15 +109,15 @@ KOTAK_JUDUL = (KIRI, 84, LEBAR_ISI, TINGGI_JUDUL)
 KOTAK_ISI = (KIRI, 212, LEBAR_ISI, 772)
 
 
-def kaki(mulai: int) -> list[str]:
+def kaki(mulai: int, kiri: int = KIRI) -> list[str]:
     """The foot: number, then the deck's title."""
     return [
-        tempat(mulai, "Nomor salindia", 'type="sldNum" sz="quarter" idx="11"', (KIRI, 1002, 130, 44), KECIL),
+        tempat(mulai, "Nomor salindia", 'type="sldNum" sz="quarter" idx="11"', (kiri, 1002, 130, 44), KECIL),
         tempat(
             mulai + 1,
             "Kaki",
             'type="ftr" sz="quarter" idx="10"',
-            (KIRI + 140, 1002, LEBAR_ISI - 140, 44),
+            (kiri + 140, 1002, LEBAR_ISI - 140 - kiri + KIRI, 44),
             KECIL,
         ),
     ]
@@ -184,8 +186,8 @@ TATA: dict[str, list[str]] = {
     "pembatas": [
         bidang(20, "Latar", (0, 0, 1920, 1080), "bg2"),
         bidang(21, "Pita kiri", (0, 0, 72, 1080), "accent1"),
-        tempat(2, "Judul", 'type="title"', (144, 340, 1704, 330), GAYA_SAMPUL, jangkar="b", contoh="Judul bagian"),
-        tempat(3, "Keterangan", 'type="body" idx="1"', (144, 700, 1704, 260), PROSA, contoh="Keterangan"),
+        tempat(2, "Judul", 'type="title"', (KIRI_PEMBATAS, 340, 1704, 330), GAYA_SAMPUL, jangkar="b", contoh="Judul bagian"),
+        tempat(3, "Keterangan", 'type="body" idx="1"', (KIRI_PEMBATAS, 700, 1704, 260), PROSA, contoh="Keterangan"),
     ],
     **tata_poin("poin", [PITA]),
     **tata_poin("latihan", LATAR_LATIHAN),
@@ -236,7 +238,8 @@ def main() -> None:
     for lebih in list(dokumen.slide_layouts)[len(TATA) :]:
         dokumen.slide_layouts.remove(lebih)
     for tata, (nama, semua) in zip(dokumen.slide_layouts, TATA.items(), strict=True):
-        isi = semua if nama in ("sampul", "penutup") else [*semua, *kaki(30)]
+        kiri = KIRI_PEMBATAS if nama == "pembatas" else KIRI
+        isi = semua if nama in ("sampul", "penutup") else [*semua, *kaki(30, kiri)]
         isi_pohon(tata.shapes._spTree, isi)
         tata.name = nama
         tata._element.attrib.pop("type", None)

@@ -47,6 +47,7 @@ from panduan.paparan.ukur import (
     TINGGI_ISI,
     TINGGI_JUDUL,
     count_baris,
+    has_kata_lebar,
     is_judul_panjang,
     measure_isi,
     measure_teks,
@@ -228,6 +229,13 @@ def test_little_content_is_shown_larger_and_parts_of_one_title_alike(
     banyak = Salindia("x", Tata.POIN, "Judul", poin=tuple(Poin("Kata demi kata. " * 9) for _ in range(9)))
     assert len({satu.besar for satu in split_salindia(banyak, Bentuk.LEBAR)}) == 1
     assert {satu.besar for paparan in semua.values() for satu in paparan.salindia} == set(Besar)
+
+
+def test_larger_type_never_cuts_a_word(semua: dict[tuple[str, Bentuk], Paparan]) -> None:
+    for (id_, bentuk), paparan in semua.items():
+        for satu in paparan.salindia:
+            if satu.tabel and satu.besar:
+                assert not has_kata_lebar(satu.tabel, bentuk, satu.besar), f"{id_} {bentuk} {satu.id}"
 
 
 def test_regulations_named_are_listed_with_their_status(semua: dict[tuple[str, Bentuk], Paparan]) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from panduan.paparan.salindia import Baris, Bentuk, Besar, Poin, Salindia, Tata
 from panduan.paparan.ukur import (
     TINGGI_ISI,
+    has_kata_lebar,
     measure_baris,
     measure_dasar,
     measure_isi,
@@ -36,7 +37,8 @@ def _perbesar(semua: list[Salindia], bentuk: Bentuk) -> list[Salindia]:
     """The same slides in the largest type in which each of them still fits; all of one size."""
     for besar in reversed(Besar):
         calon = [replace(satu, besar=besar) for satu in semua]
-        if all(is_muat(satu, bentuk) for satu in calon):
+        utuh = not any(satu.tabel and has_kata_lebar(satu.tabel, bentuk, besar) for satu in calon)
+        if utuh and all(is_muat(satu, bentuk) for satu in calon):
             return calon
     return semua
 

@@ -53,7 +53,7 @@ AJAKAN: dict[JenisBagian, str] = {
     JenisBagian.ISTILAH: "Tanyakan sebutan yang dipakai di kantor peserta, lalu samakan.",
     JenisBagian.POTENSI: "Minta peserta menambah contoh dari bidangnya.",
     JenisBagian.KUIS: "Beri waktu menjawab sebelum salindia jawabannya dibuka.",
-    JenisBagian.KASUS: "Biarkan salindia kasusnya tampil selama kelompok berunding.",
+    JenisBagian.KASUS: "",  # each case has a note of its own
 }
 """What the trainer does with a part, on the notes of its first slide."""
 POLA_TAUTAN_PASAL = re.compile(r"\s*\(\[([^\]]+)\]\(dasar-hukum/[^)]*\)\)")

@@ -136,6 +136,18 @@ def measure_tabel(tabel: Tabel, bentuk: Bentuk, besar: Besar = Besar.BIASA) -> i
     return sum(measure_baris(tabel, satu, bentuk, besar) for satu in (Baris(tabel.kepala), *tabel.baris))
 
 
+def has_kata_lebar(tabel: Tabel, bentuk: Bentuk, besar: Besar) -> bool:
+    """Whether a word of a table is wider than its column, and would be cut."""
+    ukuran = HURUF_TABEL[besar].utama
+    for baris in tabel.baris:
+        for nomor, (teks, bagian) in enumerate(zip(baris.sel, tabel.lebar, strict=True)):
+            sisi = LEBAR_ISI[bentuk] * bagian / sum(tabel.lebar) - 2 * TEPI_SEL
+            tebal = tabel.lajur_nama and nomor == 0
+            if any(measure_teks(kata, ukuran, tebal) > sisi for kata in teks.split()):
+                return True
+    return False
+
+
 def measure_dasar(dasar: str, bentuk: Bentuk, besar: Besar = Besar.BIASA) -> int:
     """The height of the basis below points or a table."""
     if not dasar:

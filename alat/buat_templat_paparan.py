@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - XML reads better unbroken
-"""Make ``panduan/paparan/paparan.pptx``, the PowerPoint template: five layouts with real placeholders.
+"""Make ``panduan/paparan/paparan.pptx``, the PowerPoint template: one layout for each kind of slide and size of type.
 
 Run it after changing a measure: ``python alat/buat_templat_paparan.py``. Lengths are pixels of a slide 1920 by
 1080, the same as in ``tema/gaya/paparan.css``; one pixel is 9525 EMU, so 32 px of type are 24 pt.
@@ -18,7 +18,9 @@ from pptx.presentation import Presentation as Dokumen
 AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR))
 
-from panduan.paparan.pptx import TEMPLAT, write_tetap  # noqa: E402
+from panduan.paparan.pptx import AKHIRAN, TATA_LATIHAN_TABEL, TEMPLAT, write_tetap  # noqa: E402
+from panduan.paparan.salindia import Besar  # noqa: E402
+from panduan.paparan.ukur import BARIS_JUDUL, HURUF_POIN, JUDUL, LEKUK, SAMPUL, TINGGI_JUDUL, Huruf  # noqa: E402
 
 NS = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -27,6 +29,8 @@ NS = (
 )
 EMU = 9525
 KIRI, LEBAR_ISI = 72, 1776
+KIRI_PEMBATAS = 144
+"""Beside the wide band of a dividing slide."""
 KAKI = (KIRI, 1002, LEBAR_ISI, 44)
 
 Kotak = tuple[int, int, int, int]
@@ -37,26 +41,32 @@ def gaya(*tingkat: str) -> str:
     return "<a:lstStyle>" + "".join(tingkat) + "</a:lstStyle>"
 
 
-def tingkat(nomor: int, pt: int, baris: int, warna: str = "tx1", *, tebal: bool = False, kiri: int = 0,
+def tingkat(nomor: int, ukuran: int, baris: int, warna: str = "tx1", *, tebal: bool = False, kiri: int = 0,
             gantung: int = 0, tanda: str = "", sebelum: int = 0) -> str:  # fmt: skip
-    """One level: size and line height in pt, indents in px, a bullet or none."""
+    """One level: sizes in px, of which one is 75 hundredths of a point, a bullet or none."""
     bullet = f'<a:buFont typeface="Arial"/><a:buChar char="{tanda}"/>' if tanda else "<a:buNone/>"
     return (
         f'<a:lvl{nomor}pPr marL="{kiri * EMU}" indent="{-gantung * EMU}" algn="l">'
-        f'<a:lnSpc><a:spcPts val="{baris * 100}"/></a:lnSpc><a:spcBef><a:spcPts val="{sebelum * 100}"/></a:spcBef>'
+        f'<a:lnSpc><a:spcPts val="{baris * 75}"/></a:lnSpc><a:spcBef><a:spcPts val="{sebelum * 75}"/></a:spcBef>'
         f'<a:buClr><a:schemeClr val="accent1"/></a:buClr>{bullet}'
-        f'<a:defRPr lang="id-ID" sz="{pt * 100}" b="{int(tebal)}"><a:solidFill><a:schemeClr val="{warna}"/></a:solidFill>'
+        f'<a:defRPr lang="id-ID" sz="{ukuran * 75}" b="{int(tebal)}"><a:solidFill><a:schemeClr val="{warna}"/></a:solidFill>'
         '<a:latin typeface="+mn-lt"/></a:defRPr>'
         f"</a:lvl{nomor}pPr>"
     )
 
 
-GAYA_POIN = gaya(
-    tingkat(1, 30, 39, kiri=52, gantung=52, tanda="•", sebelum=12),
-    tingkat(2, 24, 30, "tx2", kiri=52),
-    tingkat(3, 30, 39, sebelum=12),
-    tingkat(4, 24, 30, "tx2", sebelum=12),
-)
+def gaya_poin(huruf: Huruf) -> str:
+    """Levels of a body: point, its small print, prose, the basis of a slide."""
+    besar, kecil = (huruf.utama, huruf.baris_utama), (huruf.kecil, huruf.baris_kecil)
+    return gaya(
+        tingkat(1, *besar, kiri=LEKUK, gantung=LEKUK, tanda="•", sebelum=huruf.sela),
+        tingkat(2, *kecil, "tx2", kiri=LEKUK),
+        tingkat(3, *besar, sebelum=huruf.sela),
+        tingkat(4, *kecil, "tx2", sebelum=huruf.sela),
+    )
+
+
+GAYA_POIN = {besar: gaya_poin(huruf) for besar, huruf in HURUF_POIN.items()}
 
 
 def tempat(
@@ -91,21 +101,23 @@ def bidang(id_: int, nama: str, kotak: Kotak, warna: str) -> str:
     )
 
 
-JUDUL = gaya(tingkat(1, 42, 48, tebal=True))
-BESAR = gaya(tingkat(1, 63, 72, tebal=True))
-KECIL = gaya(tingkat(1, 24, 30, "tx2"))
-PROSA = gaya(tingkat(1, 30, 39, "tx2", sebelum=12))
+GAYA_JUDUL = gaya(tingkat(1, JUDUL, BARIS_JUDUL, tebal=True))
+GAYA_SAMPUL = gaya(tingkat(1, SAMPUL, 96, tebal=True))
+KECIL = gaya(tingkat(1, 32, 40, "tx2"))
+PROSA = gaya(tingkat(1, 40, 52, "tx2", sebelum=16))
+KOTAK_JUDUL = (KIRI, 84, LEBAR_ISI, TINGGI_JUDUL)
+KOTAK_ISI = (KIRI, 212, LEBAR_ISI, 772)
 
 
-def kaki(mulai: int) -> list[str]:
+def kaki(mulai: int, kiri: int = KIRI) -> list[str]:
     """The foot: number, then the deck's title."""
     return [
-        tempat(mulai, "Nomor salindia", 'type="sldNum" sz="quarter" idx="11"', (KIRI, 1002, 130, 44), KECIL),
+        tempat(mulai, "Nomor salindia", 'type="sldNum" sz="quarter" idx="11"', (kiri, 1002, 130, 44), KECIL),
         tempat(
             mulai + 1,
             "Kaki",
             'type="ftr" sz="quarter" idx="10"',
-            (KIRI + 140, 1002, LEBAR_ISI - 140, 44),
+            (kiri + 140, 1002, LEBAR_ISI - 140 - kiri + KIRI, 44),
             KECIL,
         ),
     ]
@@ -118,40 +130,74 @@ def atas(id_: int) -> str:
     )
 
 
+PITA = bidang(20, "Pita kiri", (0, 0, 18, 1080), "accent1")
+LATAR_LATIHAN = [
+    bidang(20, "Latar", (0, 0, 1920, 1080), "bg2"),
+    bidang(21, "Pita kiri", (0, 0, 54, 1080), "accent2"),
+]
+TEMPAT_JUDUL = tempat(2, "Judul", 'type="title"', KOTAK_JUDUL, GAYA_JUDUL, contoh="Judul")
+TEMPAT_ALAMAT = [
+    tempat(
+        4,
+        "Alamat",
+        'type="body" sz="quarter" idx="13"',
+        (KIRI, 860, 1440, 130),
+        KECIL,
+        jangkar="b",
+        contoh="Alamat",
+    ),
+    tempat(5, "Kode QR", 'type="pic" sz="quarter" idx="14"', (1598, 740, 250, 250), KECIL),
+]
+TEMPAT_TABEL = [
+    tempat(3, "Tabel", 'type="tbl" idx="15"', (KIRI, 220, LEBAR_ISI, 600), KECIL),
+    tempat(
+        5,
+        "Dasar",
+        'type="body" sz="quarter" idx="13"',
+        (KIRI, 880, LEBAR_ISI, 100),
+        KECIL,
+        jangkar="b",
+        contoh="Dasar",
+    ),
+]
+
+
+def tata_poin(nama: str, latar: list[str]) -> dict[str, list[str]]:
+    """A layout of points for each size of type."""
+    return {
+        f"{nama}{akhiran}": [
+            *latar,
+            atas(4),
+            TEMPAT_JUDUL,
+            tempat(3, "Isi", 'type="body" idx="1"', KOTAK_ISI, GAYA_POIN[besar], contoh="Isi"),
+        ]
+        for besar, akhiran in AKHIRAN.items()
+    }
+
+
 TATA: dict[str, list[str]] = {
     "sampul": [
         bidang(20, "Pita atas", (0, 0, 1920, 36), "accent1"),
         bidang(21, "Pita bawah", (0, 1062, 1920, 18), "accent2"),
-        tempat(2, "Judul", 'type="ctrTitle"', (KIRI, 110, LEBAR_ISI, 330), BESAR, jangkar="b", contoh="Judul paparan"),
+        tempat(2, "Judul", 'type="ctrTitle"', (KIRI, 110, LEBAR_ISI, 330), GAYA_SAMPUL, jangkar="b", contoh="Judul paparan"),
         tempat(3, "Anak judul", 'type="subTitle" idx="1"', (KIRI, 480, LEBAR_ISI, 260), PROSA, contoh="Anak judul"),
-        tempat(4, "Alamat", 'type="body" sz="quarter" idx="13"', (KIRI, 860, 1440, 130), KECIL, jangkar="b", contoh="Alamat"),
-        tempat(5, "Kode QR", 'type="pic" sz="quarter" idx="14"', (1598, 740, 250, 250), KECIL),
+        *TEMPAT_ALAMAT,
     ],
     "pembatas": [
         bidang(20, "Latar", (0, 0, 1920, 1080), "bg2"),
         bidang(21, "Pita kiri", (0, 0, 72, 1080), "accent1"),
-        tempat(2, "Judul", 'type="title"', (144, 340, 1704, 330), BESAR, jangkar="b", contoh="Judul bagian"),
-        tempat(3, "Keterangan", 'type="body" idx="1"', (144, 700, 1704, 260), PROSA, contoh="Keterangan"),
+        tempat(2, "Judul", 'type="title"', (KIRI_PEMBATAS, 340, 1704, 330), GAYA_SAMPUL, jangkar="b", contoh="Judul bagian"),
+        tempat(3, "Keterangan", 'type="body" idx="1"', (KIRI_PEMBATAS, 700, 1704, 260), PROSA, contoh="Keterangan"),
     ],
-    "poin": [
-        bidang(20, "Pita kiri", (0, 0, 18, 1080), "accent1"),
-        atas(4),
-        tempat(2, "Judul", 'type="title"', (KIRI, 84, LEBAR_ISI, 146), JUDUL, contoh="Judul"),
-        tempat(3, "Isi", 'type="body" idx="1"', (KIRI, 242, LEBAR_ISI, 740), GAYA_POIN, contoh="Isi"),
-    ],
-    "tabel": [
-        bidang(20, "Pita kiri", (0, 0, 18, 1080), "accent1"),
-        atas(4),
-        tempat(2, "Judul", 'type="title"', (KIRI, 84, LEBAR_ISI, 146), JUDUL, contoh="Judul"),
-        tempat(3, "Tabel", 'type="tbl" idx="15"', (KIRI, 250, LEBAR_ISI, 600), KECIL),
-        tempat(5, "Dasar", 'type="body" sz="quarter" idx="13"', (KIRI, 880, LEBAR_ISI, 100), KECIL, jangkar="b", contoh="Dasar"),
-    ],
+    **tata_poin("poin", [PITA]),
+    **tata_poin("latihan", LATAR_LATIHAN),
+    TATA_LATIHAN_TABEL: [*LATAR_LATIHAN, atas(4), TEMPAT_JUDUL, *TEMPAT_TABEL],
+    "tabel": [PITA, atas(4), TEMPAT_JUDUL, *TEMPAT_TABEL],
     "penutup": [
-        bidang(20, "Pita kiri", (0, 0, 18, 1080), "accent1"),
-        tempat(2, "Judul", 'type="title"', (KIRI, 84, LEBAR_ISI, 146), JUDUL, contoh="Judul"),
-        tempat(3, "Isi", 'type="body" idx="1"', (KIRI, 242, LEBAR_ISI, 480), GAYA_POIN, contoh="Isi"),
-        tempat(4, "Alamat", 'type="body" sz="quarter" idx="13"', (KIRI, 860, 1440, 130), KECIL, jangkar="b", contoh="Alamat"),
-        tempat(5, "Kode QR", 'type="pic" sz="quarter" idx="14"', (1598, 740, 250, 250), KECIL),
+        PITA,
+        TEMPAT_JUDUL,
+        tempat(3, "Isi", 'type="body" idx="1"', (KIRI, 212, LEBAR_ISI, 480), GAYA_POIN[Besar.SEDANG], contoh="Isi"),
+        *TEMPAT_ALAMAT,
     ],
 }  # fmt: skip
 WARNA = {
@@ -192,7 +238,8 @@ def build_templat() -> Dokumen:
     for lebih in list(dokumen.slide_layouts)[len(TATA) :]:
         dokumen.slide_layouts.remove(lebih)
     for tata, (nama, semua) in zip(dokumen.slide_layouts, TATA.items(), strict=True):
-        isi = semua if nama in ("sampul", "penutup") else [*semua, *kaki(30)]
+        kiri = KIRI_PEMBATAS if nama == "pembatas" else KIRI
+        isi = semua if nama in ("sampul", "penutup") else [*semua, *kaki(30, kiri)]
         isi_pohon(tata.shapes._spTree, isi)
         tata.name = nama
         tata._element.attrib.pop("type", None)
@@ -201,8 +248,8 @@ def build_templat() -> Dokumen:
     isi_pohon(
         induk.shapes._spTree,
         [
-            tempat(2, "Judul", 'type="title"', (KIRI, 84, LEBAR_ISI, 146), JUDUL, contoh="Judul"),
-            tempat(3, "Isi", 'type="body" idx="1"', (KIRI, 242, LEBAR_ISI, 740), GAYA_POIN, contoh="Isi"),
+            TEMPAT_JUDUL,
+            tempat(3, "Isi", 'type="body" idx="1"', KOTAK_ISI, GAYA_POIN[Besar.BIASA], contoh="Isi"),
             tempat(4, "Kaki", 'type="ftr" sz="quarter" idx="3"', (KIRI + 140, 1002, 1600, 44), KECIL),
             tempat(5, "Nomor", 'type="sldNum" sz="quarter" idx="4"', (KIRI, 1002, 130, 44), KECIL),
         ],

@@ -88,6 +88,8 @@ class Bahan:
     buat: Callable[[], dict[str, bytes]]
     """Makes them: path → content."""
     tautan: tuple[TautanBahan, ...] = ()
+    pesan: Callable[[], str] | None = None
+    """What its editor should know although it can be made; nothing when it gives an empty text."""
 
 
 class BahanGagal(Exception):
@@ -115,6 +117,7 @@ class Hasil:
 
     jenis: dict[str, Hitungan]
     gagal: tuple[BahanGagal, ...]
+    pesan: tuple[str, ...] = ()
 
     @property
     def jumlah(self) -> int:
@@ -189,7 +192,8 @@ def write_bahan(lingkup: Lingkup, situs: Path) -> Hasil:
     ada = [satu for satu in semua if satu.alamat not in buatan or not buatan[satu.alamat].gagal]
     _tautkan(lingkup.perender, situs, find_tautan(ada))
     _forget()
-    jadi = Hasil(dict(jenis), tuple(satu.gagal for satu in buatan.values() if satu.gagal))
+    pesan = tuple(filter(None, (satu.pesan() for satu in semua if satu.pesan)))
+    jadi = Hasil(dict(jenis), tuple(satu.gagal for satu in buatan.values() if satu.gagal), pesan)
     _write_tanda(situs, jadi)
     return jadi
 

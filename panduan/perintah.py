@@ -114,6 +114,8 @@ def bahan(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
         )
     awal = time.monotonic()
     hasil = write_bahan(lingkup, keluaran)
+    for pesan in hasil.pesan:
+        click.echo(pesan)
     for baris in render_jenis(hasil):
         click.echo(f"  {baris}")
     click.echo(

@@ -56,7 +56,8 @@ def render_kalimat(teks: str) -> Markup:
 
 def strip_markdown(teks: str) -> str:
     """The words alone, for attributes and descriptions."""
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", teks).replace("**", "").replace("`", "")
+    tanpa_tautan = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", teks).replace("**", "").replace("`", "")
+    return re.sub(r"(?<!\S)([(“\"]*)\*(\S(?:[^*\n]*\S)?)\*(?!\w)", r"\1\2", tanpa_tautan)
 
 
 def build_slug(teks: str) -> str:

@@ -7,6 +7,7 @@ import datetime
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,22 @@ from panduan.bahan import BahanGagal, Lingkup
 from panduan.koleksi import Koleksi, load_koleksi
 from panduan.lembar import bahan, pdf
 from panduan.lembar.alamat import VERSI_SOAL
-from panduan.lembar.susun import HALAMAN_MEKANISME, HALAMAN_MODUL, Pencetak, susun_soal
+from panduan.lembar.susun import (
+    ASPEK,
+    HALAMAN_MEKANISME,
+    HALAMAN_MODUL,
+    Pencetak,
+    find_jawaban,
+    gabung_dokumen,
+    susun_soal,
+)
 from panduan.templat_jinja import Perender
 
 ALAMAT = "https://contoh.go.id/kerja-sama/"
+ALAMAT_PENDEK = ALAMAT.removeprefix("https://")
 HARI = datetime.date(2026, 11, 27)
+ISI, TERKECIL = 9, 8
+"""Sizes in pt: what is told, and what stands beside it."""
 
 perlu_pango = pytest.mark.skipif(not pdf.has_pango(), reason="Pango is not installed")
 
@@ -65,7 +77,14 @@ def test_handout_of_a_mechanism_has_two_pages_at_most(lingkup: Lingkup, id_: str
     assert _hitung(info) <= HALAMAN_MEKANISME
     assert re.search(r"Tagged:\s+yes", info)
     assert mekanisme.judul in info
-    for harus in ("27 November 2026", f"{ALAMAT}mekanisme/{id_}/", "Langkah", "Tenggat", "DPRD", "Kesalahan"):
+    for harus in (
+        "27 November 2026",
+        f"{ALAMAT_PENDEK}mekanisme/{id_}/",
+        "Langkah",
+        "Tenggat",
+        "DPRD",
+        "Kesalahan",
+    ):
         assert harus in teks
     assert all(f"{n}. {satu.judul.split()[0]}" in teks for n, satu in enumerate(mekanisme.langkah, 1))
 
@@ -141,9 +160,12 @@ def test_cases_stand_each_on_its_page_without_answers(lingkup: Lingkup, tmp_path
 @perlu_pango
 def test_qr_sheet_has_one_page_and_only_where_the_address_is_known(lingkup: Lingkup, tmp_path: Path) -> None:
     cetak = Pencetak(lingkup)
-    info, teks = _baca(cetak.build_qr(lingkup.koleksi.modul["pelatihan-ksdd"]), tmp_path)
-    assert _hitung(info) == 1
-    assert f"{ALAMAT}mekanisme/ksdd/" in teks
+    for modul in lingkup.koleksi.modul.values():
+        info, teks = _baca(cetak.build_qr(modul), tmp_path)
+        assert _hitung(info) == 1, modul.id
+        assert f"{ALAMAT_PENDEK}modul/{modul.id}/" in teks
+        harus = [f"mekanisme/{id_}/" for id_ in modul.mekanisme] if len(modul.mekanisme) < 3 else ["pemandu/"]
+        assert all(f"{ALAMAT_PENDEK}{jalur}" in teks for jalur in harus)
     tanpa = [satu.alamat[0] for satu in bahan.build_bahan_lembar(_lingkup(DATA_KECIL, ""))]
     assert tanpa
     assert not [satu for satu in tanpa if satu.endswith("-qr.pdf")]
@@ -188,6 +210,60 @@ def test_too_much_for_its_pages_names_the_record_and_what_to_shorten(monkeypatch
 def test_parts_are_measured_by_what_is_read() -> None:
     html = "<h2>Satu &amp; dua</h2><p>a &lt; b</p><h2>Tiga</h2><ul><li>abc</li><li>def</li></ul></body>"
     assert pdf.measure_bagian(html) == {"Tiga": 6, "Satu & dua": 3}
+
+
+def _iter_huruf(dokumen: Any) -> Iterator[tuple[float, str]]:
+    """Size in pt and text of all that is printed."""
+    for halaman in dokumen.pages:
+        for kotak in halaman._page_box.descendants():
+            if type(kotak).__name__ == "TextBox" and kotak.text.strip():
+                yield kotak.style["font_size"] * 0.75, kotak.text
+
+
+@perlu_pango
+def test_nothing_is_printed_too_small_to_read(lingkup: Lingkup, monkeypatch: pytest.MonkeyPatch) -> None:
+    semua: list[Any] = []
+    monkeypatch.setattr(pdf, "_tulis", lambda dokumen: semua.append(dokumen) or b"")
+    cetak, koleksi = Pencetak(lingkup), lingkup.koleksi
+    cetak.build_mekanisme(koleksi.mekanisme["ksdll"])  # the one with most to tell
+    cetak.build_modul(koleksi.modul["pengantar-120-menit"])
+    cetak.build_qr(koleksi.modul["pengantar-60-menit"])
+    cetak.build_soal(koleksi.kuis["ksdd"], "a")
+    assert len(semua) == 4
+    for dokumen in semua:
+        huruf = list(_iter_huruf(dokumen))
+        assert min(huruf)[0] >= TERKECIL - 0.01, min(huruf)
+        banyak = sum(len(teks) for _, teks in huruf)
+        isi = sum(len(teks) for ukuran, teks in huruf if ukuran >= ISI - 0.01)
+        assert isi > banyak / 2  # what is smaller are pasal, signs and the foot
+
+
+@perlu_pango
+def test_question_sheets_take_one_page(lingkup: Lingkup, tmp_path: Path) -> None:
+    for kuis in lingkup.koleksi.kuis.values():
+        if kuis.soal:
+            info, _ = _baca(Pencetak(lingkup).build_soal(kuis, "a"), tmp_path)
+            assert _hitung(info) == 1, kuis.id
+
+
+def test_comparison_leaves_no_mechanism_without_an_answer(lingkup: Lingkup) -> None:
+    for mekanisme in lingkup.koleksi.mekanisme.values():
+        for aspek in ASPEK:
+            jawaban = find_jawaban(mekanisme, aspek)
+            assert jawaban, f"{mekanisme.id} {aspek}"
+            assert all(butir.dasar or butir.praktik for _, butir in jawaban)
+
+
+def test_documents_signed_alike_share_a_row(koleksi: Koleksi) -> None:
+    dokumen = koleksi.mekanisme["ksdll"].dokumen
+    baris = gabung_dokumen(dokumen)
+    assert sorted(satu.judul or satu.jenis for b in baris for satu in b.semua) == sorted(
+        satu.judul or satu.jenis for satu in dokumen
+    )
+    assert len(baris) < len(dokumen)
+    for satu in baris:
+        dasar = {rujukan for d in satu.semua for rujukan in d.penandatangan.dasar}
+        assert set(satu.penandatangan.dasar) == dasar
 
 
 @perlu_pango

@@ -48,3 +48,7 @@ def test_links_lead_from_where_the_page_stands(alamat: str, diharapkan: str) -> 
 def test_plain_sentence_is_escaped() -> None:
     assert render_kalimat('A & B < C "d"') == "A &amp; B &lt; C &quot;d&quot;"
     assert strip_markdown("**a** [b](c/d) `e`") == "a b e"
+    assert (
+        strip_markdown("Ditulis *hari*; *hari kerja* lain. 2 * 3 * 4")
+        == "Ditulis hari; hari kerja lain. 2 * 3 * 4"
+    )

@@ -7,10 +7,8 @@ from collections.abc import Callable
 from html import unescape
 from typing import Any
 
-UKURAN_HURUF = 9.5
-"""The size in pt of a sheet that may take as many pages as it needs."""
-SETELAN = ((9.5, 0), (8.5, 0), (8.5, 1), (7.5, 1), (7.5, 2))
-"""Sizes in pt, and how much is left out, from the roomiest to the tightest; the first that fits is taken."""
+RINGKAS = (0, 1, 2, 3)
+"""How much a sheet leaves out to stay on its pages; its type stays the same (``lembar.css``)."""
 PANGO_TIADA = (
     "Lembar PDF tidak dibuat karena pustaka Pango tidak ada; "
     "di Debian/Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0."
@@ -22,7 +20,7 @@ POLA_TANDA = re.compile(r"<[^>]*>|\s+")
 
 
 class TidakMuat(Exception):
-    """A sheet needs more pages than it may have, even in the smallest type."""
+    """A sheet needs more pages than it may have, even at its shortest."""
 
     def __init__(self, halaman: int, batas: int, html: str) -> None:
         super().__init__(f"{halaman} halaman, paling banyak {batas}")
@@ -52,23 +50,18 @@ def build_pdf(html: str) -> bytes:
     return _tulis(_susun(html))
 
 
-def build_pdf_muat(buat: Callable[[float, int], str], batas: int) -> bytes:
-    """The PDF in the roomiest setting that takes no more than ``batas`` pages; raises TidakMuat.
+def build_pdf_muat(buat: Callable[[int], str], batas: int) -> bytes:
+    """The PDF that leaves out the least and takes no more than ``batas`` pages; raises TidakMuat.
 
-    Setting a sheet is slow, so the settings are halved rather than tried one by one.
+    Setting a sheet is slow; most fit at the first or second try, so halving would set more of them.
     """
-    dokumen, kiri, kanan = None, 0, len(SETELAN)
-    while kiri < kanan:
-        tengah = (kiri + kanan) // 2
-        html = buat(*SETELAN[tengah])
-        calon = _susun(html)
-        if len(calon.pages) <= batas:
-            dokumen, kanan = calon, tengah
-        else:
-            kiri = tengah + 1
-    if dokumen is None:
-        raise TidakMuat(len(calon.pages), batas, html)  # the tightest setting was the last to be tried
-    return _tulis(dokumen)
+    html, banyak = "", 0
+    for ringkas in RINGKAS:
+        html = buat(ringkas)
+        dokumen = _susun(html)
+        if (banyak := len(dokumen.pages)) <= batas:
+            return _tulis(dokumen)
+    raise TidakMuat(banyak, batas, html)
 
 
 def _susun(html: str) -> Any:

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from panduan.acak import acak
 from panduan.bahan import Lingkup
+from panduan.banding import NASKAH_PIHAK
 from panduan.lembar.alamat import VERSI_SOAL
-from panduan.lembar.pdf import UKURAN_HURUF, build_pdf, build_pdf_muat
+from panduan.lembar.pdf import build_pdf, build_pdf_muat
+from panduan.model.dasar import Butir
 from panduan.model.kuis import Kuis, Pilihan, Soal
-from panduan.model.mekanisme import Mekanisme
+from panduan.model.mekanisme import Dokumen, Mekanisme
 from panduan.model.modul import JenisBagian, Modul
 from panduan.modul import build_jadwal, find_isi, find_tenggat
 from panduan.paparan.html import build_qr_svg
-from panduan.paparan.susun import find_kesalahan
+from panduan.paparan.susun import find_kesalahan, find_pelaku_ringkas, iter_banding
 from panduan.tanggal import render_tanggal
 from panduan.teks import AKAR
+from panduan.templat_jinja import unik
 
 HALAMAN_MEKANISME, HALAMAN_MODUL = 2, 1
 """Most pages of A4 that a handout may have."""
-KESALAHAN_TAMPIL = 6
+KESALAHAN_MEKANISME, KESALAHAN_MODUL, TANYA_MODUL = (8, 8, 6, 4), (8, 6, 4, 0), (4, 3, 2, 2)
+"""How many a sheet tells, the more the less it leaves out."""
 BANYAK_MEKANISME = 2
-"""Up to so many mechanisms a module's handout tells each; more it compares."""
+"""Up to so many mechanisms a module's sheets tell each; more they compare."""
+ASPEK = ("naskah_pertama", "dprd", "laporan")
+"""What a module's handout compares."""
+QR_MEMILIH = (("Mekanisme mana yang cocok?", "pemandu/"), ("Bandingkan mekanisme", "banding/"))
 HURUF = "abcde"
+POLA_SELA = re.compile(r' (?=<span class="(?:dasar|tanda)">)')
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,36 @@ class SoalAcak:
         return next(satu for satu in self.pilihan if satu.kode == self.soal.kunci)
 
 
+@dataclass(frozen=True)
+class BarisDokumen:
+    """Documents that the same people sign."""
+
+    semua: tuple[Dokumen, ...]
+
+    @property
+    def penandatangan(self) -> Butir:
+        """Who signs them, with the basis of each."""
+        butir = self.semua[0].penandatangan
+        dasar = unik(rujukan for satu in self.semua for rujukan in satu.penandatangan.dasar)
+        return butir.model_copy(update={"dasar": tuple(dasar)})
+
+
+def find_jawaban(mekanisme: Mekanisme, aspek: str) -> list[tuple[str, Butir]]:
+    """The mechanism's own answer; where it has none, those of its variants."""
+    semua = list(iter_banding(mekanisme, aspek))
+    return [satu for satu in semua if satu[0] == mekanisme.singkatan] or semua
+
+
+def gabung_dokumen(semua: Iterable[Dokumen]) -> list[BarisDokumen]:
+    """Documents by who signs them and by what authority, in order of the first of each."""
+    kelompok: dict[tuple[object, ...], list[Dokumen]] = {}
+    for satu in semua:
+        tangan = satu.penandatangan
+        kunci = (tangan.isi, tangan.praktik, tangan.perlu_verifikasi, satu.kuasa.isi)
+        kelompok.setdefault(kunci, []).append(satu)
+    return [BarisDokumen(tuple(satu)) for satu in kelompok.values()]
+
+
 def susun_soal(kuis: Kuis, versi: str) -> list[SoalAcak]:
     """The questions of a quiz in the order of one sheet."""
     benih = f"{kuis.id}|lembar-{versi}"
@@ -60,36 +100,41 @@ class Pencetak:
         self.lingkup = lingkup
         self.koleksi = lingkup.koleksi
 
-    def _render(self, templat: str, halaman: str, ukuran: float = UKURAN_HURUF, **isi: Any) -> str:
+    def _render(self, templat: str, halaman: str, **isi: Any) -> str:
         """The HTML of a sheet; ``halaman`` is the page its QR code and address lead to."""
         html = self.lingkup.perender.render(
             f"lembar/{templat}.html.j2",
-            ukuran=ukuran,
             halaman=halaman,
-            alamat_penuh=f"{self.lingkup.alamat_situs}{halaman}",
+            alamat_pendek=self._pendekkan(halaman),
             qr=self._qr(halaman),
             versi=render_tanggal(self.lingkup.versi),
             daerah=self.lingkup.daerah,
             **isi,
         )
+        # WeasyPrint breaks a line too early where a text that fits exactly meets a space and a small text.
+        html = POLA_SELA.sub("<wbr> ", html)
         # On paper no link can be followed; as text they stay selectable.
         return html.replace(f'href="{AKAR}', 'data-ke="')
+
+    def _pendekkan(self, halaman: str) -> str:
+        """An address as people type it; without the site's address, the page's place on the site."""
+        return f"{self.lingkup.alamat_situs}{halaman}".split("://")[-1]
 
     def _qr(self, halaman: str) -> str:
         alamat = self.lingkup.alamat_situs
         return build_qr_svg(f"{alamat}{halaman}") if alamat else ""
 
     def build_mekanisme(self, mekanisme: Mekanisme) -> bytes:
-        """The handout of a mechanism: steps, documents, deadlines, DPRD, mistakes."""
-        kesalahan = find_kesalahan(mekanisme.langkah, KESALAHAN_TAMPIL)
+        """The handout of a mechanism: steps, deadlines, documents, DPRD, mistakes."""
         return build_pdf_muat(
-            lambda ukuran, ringkas: self._render(
+            lambda ringkas: self._render(
                 "mekanisme",
                 f"mekanisme/{mekanisme.id}/",
-                ukuran,
                 m=mekanisme,
                 ringkas=ringkas,
-                kesalahan=kesalahan,
+                pelaku_ringkas=find_pelaku_ringkas,
+                dokumen=gabung_dokumen(mekanisme.dokumen),
+                kesalahan=find_kesalahan(mekanisme.langkah, KESALAHAN_MEKANISME[ringkas]),
                 tenggat=list(find_tenggat(mekanisme).values()),
             ),
             HALAMAN_MEKANISME,
@@ -98,13 +143,13 @@ class Pencetak:
     def build_modul(self, modul: Modul) -> bytes:
         """The handout of a module: aims, what to take home, the parts, where to read on."""
         return build_pdf_muat(
-            lambda ukuran, ringkas: self._render(
-                "modul", f"modul/{modul.id}/", ukuran, ringkas=ringkas, **self.find_isi_modul(modul)
+            lambda ringkas: self._render(
+                "modul", f"modul/{modul.id}/", ringkas=ringkas, **self.find_isi_modul(modul, ringkas)
             ),
             HALAMAN_MODUL,
         )
 
-    def find_isi_modul(self, modul: Modul) -> dict[str, Any]:
+    def find_isi_modul(self, modul: Modul, ringkas: int) -> dict[str, Any]:
         """What a module's handout tells: each of its few mechanisms, or all of them side by side."""
         mekanisme = [self.koleksi.mekanisme[id_] for id_ in modul.mekanisme]
         tanya = [
@@ -119,7 +164,10 @@ class Pencetak:
             "mekanisme": mekanisme,
             "sedikit": len(mekanisme) <= BANYAK_MEKANISME,
             "potensi": [self.koleksi.potensi[id_] for id_ in modul.potensi],
-            "tanya": tanya,
+            "tanya": tanya[: TANYA_MODUL[ringkas]],
+            "banding": {m.id: {aspek: find_jawaban(m, aspek) for aspek in ASPEK} for m in mekanisme},
+            "naskah": {m.id: [d for d in m.dokumen if d.jenis in NASKAH_PIHAK] for m in mekanisme},
+            "kesalahan": {m.id: find_kesalahan(m.langkah, KESALAHAN_MODUL[ringkas]) for m in mekanisme},
         }
 
     def build_soal(self, kuis: Kuis, versi: str) -> bytes:
@@ -138,9 +186,12 @@ class Pencetak:
 
     def build_qr(self, modul: Modul) -> bytes:
         """A sheet to hang up: codes of the pages that participants open."""
-        halaman = [(modul.judul, f"modul/{modul.id}/"), ("Beranda panduan", "")]
-        halaman += [(self.koleksi.mekanisme[id_].judul, f"mekanisme/{id_}/") for id_ in modul.mekanisme[:2]]
-        halaman += [("Tes awal dan akhir", "kuis/tes/")]
-        alamat = self.lingkup.alamat_situs
-        semua = [(judul, f"{alamat}{jalur}", self._qr(jalur)) for judul, jalur in halaman]
+        mekanisme = [(self.koleksi.mekanisme[id_].judul, f"mekanisme/{id_}/") for id_ in modul.mekanisme]
+        halaman = [
+            ("Bahan modul ini", f"modul/{modul.id}/"),
+            ("Beranda panduan", ""),
+            *(mekanisme if len(mekanisme) <= BANYAK_MEKANISME else QR_MEMILIH),
+            ("Tes awal dan akhir", "kuis/tes/"),
+        ]
+        semua = [(judul, self._pendekkan(jalur), self._qr(jalur)) for judul, jalur in halaman]
         return build_pdf(self._render("qr", f"modul/{modul.id}/", modul=modul, semua=semua))

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from panduan.model.dasar import Butir, Catatan, DasarWajib, Id, Isian, Kalimat, Paragraf
+from panduan.model.dasar import Butir, Catatan, DasarWajib, Id, Isian, Kalimat, Paragraf, YaTidak
 
 
 class Pilihan(Isian):
@@ -35,6 +35,14 @@ class Soal(Isian):
         return self
 
 
+class Jawaban(Butir):
+    """One decision of a model answer."""
+
+    inti: YaTidak = Field(
+        False, description="`ya` bila tampil pada salindia; jawaban lain ada pada kunci untuk pelatih."
+    )
+
+
 class Kasus(Isian):
     """One short case for a group: a situation, what to decide, a model answer."""
 
@@ -45,7 +53,9 @@ class Kasus(Isian):
     mekanisme: Id | None = Field(
         None, description="Id mekanisme yang tepat; kosong bila di luar lima mekanisme."
     )
-    jawaban: tuple[Butir, ...] = Field(min_length=1, description="Jawaban contoh, satu keputusan satu butir.")
+    jawaban: tuple[Jawaban, ...] = Field(
+        min_length=1, description="Jawaban contoh, satu keputusan satu butir."
+    )
     naskah: tuple[Id, ...] = Field((), description="Id contoh naskah yang dipakai.")
     dasar: DasarWajib
 

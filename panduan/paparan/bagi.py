@@ -1,4 +1,4 @@
-"""Long content over several slides: "Tenggat", "Tenggat (2)" ..., each filled as far as it fits."""
+"""Little content in larger type; long content over several slides, each filled as far as it fits."""
 
 from __future__ import annotations
 
@@ -6,48 +6,74 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from panduan.paparan.salindia import Bentuk, Poin, Salindia, Tata
+from panduan.paparan.salindia import Baris, Bentuk, Besar, Poin, Salindia, Tata
 from panduan.paparan.ukur import (
     TINGGI_ISI,
+    has_kata_lebar,
     measure_baris,
     measure_dasar,
+    measure_isi,
     measure_poin,
     split_kalimat,
 )
 
 T = TypeVar("T")
-DIBAGI = (Tata.POIN, Tata.TABEL)
+DIUKUR = (Tata.POIN, Tata.LATIHAN, Tata.TABEL)
+"""Layouts whose content is fitted to its room."""
 PANJANG_POTONG = 12
 """Words to which a sentence without a better place is cut at a time."""
 
 
 def split_salindia(salindia: Salindia, bentuk: Bentuk) -> list[Salindia]:
-    """The slide, or as many as its content needs on that shape."""
-    if salindia.tata not in DIBAGI:
+    """The slide in the largest type that fits, or as many slides as its content needs on that shape."""
+    if salindia.tata not in DIUKUR:
         return [salindia]
     ruang = TINGGI_ISI - measure_dasar(salindia.dasar, bentuk)
-    isi: list[Salindia]
-    if salindia.tabel:
-        tabel = salindia.tabel
-        ruang -= measure_baris(tabel.kepala, tabel.lebar, bentuk, tebal=True)
-
-        def tinggi(baris: tuple[str, ...]) -> int:
-            return measure_baris(baris, tabel.lebar, bentuk)
-
-        utuh = [satu for baris in tabel.baris for satu in _split_baris(baris, tinggi, ruang)]
-        tumpukan = _tumpuk(utuh, [tinggi(baris) for baris in utuh], ruang)
-        isi = [replace(salindia, tabel=replace(tabel, baris=tuple(satu))) for satu in tumpukan]
-    else:
-        potongan = [satu for poin in salindia.poin for satu in _split_poin(poin, ruang, bentuk)]
-        semua = _tumpuk(potongan, [measure_poin(poin, bentuk) for poin in potongan], ruang)
-        isi = [replace(salindia, poin=tuple(satu)) for satu in semua]
-    return [_beri_nomor(satu, nomor) for nomor, satu in enumerate(isi, 1)]
+    isi = _bagi_tabel(salindia, ruang, bentuk) if salindia.tabel else _bagi_poin(salindia, ruang, bentuk)
+    return _perbesar([_beri_nomor(satu, nomor, len(isi)) for nomor, satu in enumerate(isi, 1)], bentuk)
 
 
-def _beri_nomor(salindia: Salindia, nomor: int) -> Salindia:
-    if nomor == 1:
+def _perbesar(semua: list[Salindia], bentuk: Bentuk) -> list[Salindia]:
+    """The same slides in the largest type in which each of them still fits; all of one size."""
+    for besar in reversed(Besar):
+        calon = [replace(satu, besar=besar) for satu in semua]
+        utuh = not any(satu.tabel and has_kata_lebar(satu.tabel, bentuk, besar) for satu in calon)
+        if utuh and all(is_muat(satu, bentuk) for satu in calon):
+            return calon
+    return semua
+
+
+def is_muat(salindia: Salindia, bentuk: Bentuk) -> bool:
+    """Whether all of it fits on one slide."""
+    return measure_isi(salindia, bentuk) <= TINGGI_ISI
+
+
+def _bagi_tabel(salindia: Salindia, ruang: int, bentuk: Bentuk) -> list[Salindia]:
+    tabel = salindia.tabel
+    if tabel is None:
+        return [salindia]
+    ruang -= measure_baris(tabel, Baris(tabel.kepala), bentuk)
+
+    def tinggi(baris: Baris) -> int:
+        return measure_baris(tabel, baris, bentuk)
+
+    utuh = [satu for baris in tabel.baris for satu in _split_baris(baris, tinggi, ruang)]
+    tumpukan = _tumpuk(utuh, [tinggi(baris) for baris in utuh], ruang)
+    return [replace(salindia, tabel=replace(tabel, baris=tuple(satu))) for satu in tumpukan]
+
+
+def _bagi_poin(salindia: Salindia, ruang: int, bentuk: Bentuk) -> list[Salindia]:
+    potongan = [satu for poin in salindia.poin for satu in _split_poin(poin, ruang, bentuk)]
+    semua = _tumpuk(potongan, [measure_poin(poin, bentuk) for poin in potongan], ruang)
+    return [replace(salindia, poin=tuple(satu)) for satu in semua]
+
+
+def _beri_nomor(salindia: Salindia, nomor: int, banyak: int) -> Salindia:
+    """Its place among its like in the title: "Tenggat (2/3)"."""
+    if banyak == 1:
         return salindia
-    return replace(salindia, id=f"{salindia.id}-{nomor}", judul=f"{salindia.judul} ({nomor})")
+    id_ = salindia.id if nomor == 1 else f"{salindia.id}-{nomor}"
+    return replace(salindia, id=id_, judul=f"{salindia.judul} ({nomor}/{banyak})")
 
 
 def _tumpuk(semua: list[T], tinggi: list[int], ruang: int) -> list[list[T]]:
@@ -89,21 +115,20 @@ def _split_poin(poin: Poin, ruang: int, bentuk: Bentuk) -> Iterator[Poin]:
         yield replace(poin, teks=teks, awalan=poin.awalan if nomor == 0 else "")
 
 
-def _split_baris(
-    baris: tuple[str, ...], tinggi: Callable[[tuple[str, ...]], int], ruang: int
-) -> Iterator[tuple[str, ...]]:
-    """A row too high for a slide, in pieces; each repeats the first column."""
+def _split_baris(baris: Baris, tinggi: Callable[[Baris], int], ruang: int) -> Iterator[Baris]:
+    """A row too high for a slide, in pieces; each repeats the first column and what stands below."""
     if tinggi(baris) <= ruang:
         yield baris
         return
-    kosong = tuple("" for _ in baris)
+    kosong = tuple("" for _ in baris.sel)
 
     def muat(kolom: int) -> Callable[[str], bool]:
-        return lambda teks: tinggi((*kosong[:kolom], teks, *kosong[kolom + 1 :])) <= ruang
+        return lambda teks: tinggi(Baris((*kosong[:kolom], teks, *kosong[kolom + 1 :]), baris.kecil)) <= ruang
 
-    semua = [_potong(teks, muat(kolom)) for kolom, teks in enumerate(baris)]
+    semua = [_potong(teks, muat(kolom)) for kolom, teks in enumerate(baris.sel)]
     for nomor in range(max(map(len, semua))):
-        yield (baris[0], *(potong[nomor] if nomor < len(potong) else "" for potong in semua[1:]))
+        sisa = (potong[nomor] if nomor < len(potong) else "" for potong in semua[1:])
+        yield Baris((baris.sel[0], *sisa), baris.kecil)
 
 
 def _potong(teks: str, muat: Callable[[str], bool]) -> list[str]:

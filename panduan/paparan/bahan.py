@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.koleksi import Koleksi
 from panduan.paparan.alamat import build_alamat_paparan, build_alamat_pptx, build_id_kuis
 from panduan.paparan.html import build_html
 from panduan.paparan.kuis import build_paparan_kuis
@@ -15,7 +16,7 @@ from panduan.paparan.pemutar import build_bahan_pemutar
 from panduan.paparan.pptx import build_pptx
 from panduan.paparan.salindia import Bentuk, Paparan
 from panduan.paparan.sesi import build_paparan_sesi
-from panduan.paparan.susun import Penyusun, build_paparan_modul
+from panduan.paparan.susun import Penyusun, build_paparan_modul, count_batas_salindia
 
 SINI = Path(__file__).parent
 
@@ -66,12 +67,37 @@ def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
         for dek in iter_dek(lingkup, bentuk):
             folder = build_alamat_paparan(dek.halaman, bentuk)
             tautan = TautanBahan(dek.halaman, f"{dek.sebutan} {bentuk}", folder)
-            yield _bahan(lingkup, dasar, dek, f"{folder}index.html", build_html, tautan)
+            bahan = _bahan(lingkup, dasar, dek, f"{folder}index.html", build_html, tautan)
+            yield (
+                replace(bahan, pesan=partial(_pesan, lingkup.koleksi, dek))
+                if bentuk is Bentuk.LEBAR
+                else bahan
+            )
             if bentuk is Bentuk.LEBAR:
                 alamat = build_alamat_pptx(dek.id)
                 nama = f"{dek.sebutan} PowerPoint (.pptx)"
                 tautan = TautanBahan(dek.halaman, nama, alamat, unduh=True)
-                yield _bahan(lingkup, dasar, dek, alamat, build_pptx, tautan)
+                bahan = _bahan(lingkup, dasar, dek, alamat, build_pptx, tautan)
+                yield replace(bahan, pesan=partial(_pesan, lingkup.koleksi, dek))
+
+
+def _pesan(koleksi: Koleksi, dek: Dek) -> str:
+    return build_pesan_panjang(koleksi, dek.susun())
+
+
+def build_pesan_panjang(koleksi: Koleksi, paparan: Paparan) -> str:
+    """That a module's deck has more slides than its minutes allow, and where they are; else nothing."""
+    modul = koleksi.modul.get(paparan.id)
+    banyak = len(paparan.salindia)
+    if modul is None or banyak <= (batas := count_batas_salindia(modul.menit)):
+        return ""
+    terbanyak = sorted(paparan.bagian, key=lambda satu: len(satu.salindia), reverse=True)[:3]
+    rinci = ", ".join(f"`{satu.id}` {len(satu.salindia)}" for satu in terbanyak)
+    return (
+        f"data/modul/{modul.id}.yml: {banyak} salindia untuk {modul.menit} menit, "
+        f"sebaiknya paling banyak {batas}.\n"
+        f"    Perbaiki: kecilkan `batas` atau persingkat `pilih` pada bagian yang panjang ({rinci})."
+    )
 
 
 def _bahan(

@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,20 @@ from pptx.presentation import Presentation as Dokumen
 from pptx.util import Emu
 
 from panduan.bahan import Lingkup
-from panduan.paparan.salindia import Bentuk, Paparan, Salindia, Tabel, Tata
-from panduan.paparan.ukur import ISI_SEL, LABEL_DASAR, LEBAR_ISI, is_judul_panjang, measure_baris
+from panduan.paparan.bagi import DIUKUR
+from panduan.paparan.salindia import TANPA_KECIL, Baris, Bentuk, Besar, Kecil, Paparan, Salindia, Tabel, Tata
+from panduan.paparan.ukur import (
+    BARIS_JUDUL_KECIL,
+    HURUF_TABEL,
+    JUDUL_KECIL,
+    LABEL_DASAR,
+    LEBAR_ISI,
+    SELA_PARAGRAF,
+    TEPI_SEL,
+    Huruf,
+    is_judul_panjang,
+    measure_baris,
+)
 from panduan.tanggal import render_tanggal
 
 TEMPLAT = Path(__file__).parent / "paparan.pptx"
@@ -34,10 +47,22 @@ BADAN, ATAS, ALAMAT, QR, TABEL = 1, 12, 13, 14, 15
 """Placeholders of the template by their index."""
 POIN, KECIL, PROSA, DASAR = 0, 1, 2, 3
 """Levels of the body: each has its size, indent and mark in the template."""
-PT_PANJANG = (3150, 3600)
-"""A long title's size and line height in hundredths of a point."""
+PT_PANJANG = (JUDUL_KECIL * 75, BARIS_JUDUL_KECIL * 75)
+"""A long title's size and line height in hundredths of a point; one pixel is 75 of them."""
+AKHIRAN = {Besar.BIASA: "", Besar.SEDANG: "-sedang", Besar.BESAR: "-besar"}
+"""Larger type has layouts of its own: ``poin-besar``."""
+TATA_LATIHAN_TABEL = "latihan-tabel"
 WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 POLA_TAK_TERLIHAT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True)
+class Paragraf:
+    """One paragraph of a placeholder."""
+
+    teks: str | Kecil
+    tingkat: int = POIN
+    tanda: str = ""
 
 
 def build_pptx(lingkup: Lingkup, paparan: Paparan) -> bytes:
@@ -47,7 +72,7 @@ def build_pptx(lingkup: Lingkup, paparan: Paparan) -> bytes:
         _warnai(dokumen, lingkup.daerah.warna.utama, lingkup.daerah.warna.aksen)
     tata = {satu.name: satu for satu in dokumen.slide_layouts}
     for nomor, salindia in enumerate(paparan.salindia, 1):
-        _tulis(dokumen, tata[salindia.tata.value], lingkup, paparan, salindia, nomor)
+        _tulis(dokumen, tata[find_tata(salindia)], lingkup, paparan, salindia, nomor)
     sifat = dokumen.core_properties
     sifat.title, sifat.author = paparan.judul, "Panduan Kerja Sama Daerah"
     sifat.language, sifat.subject = "id-ID", paparan.daerah
@@ -55,6 +80,14 @@ def build_pptx(lingkup: Lingkup, paparan: Paparan) -> bytes:
     wadah = io.BytesIO()
     write_tetap(dokumen, wadah)
     return wadah.getvalue()
+
+
+def find_tata(salindia: Salindia) -> str:
+    """The name of a slide's layout in the template."""
+    if salindia.tabel and salindia.tata is Tata.LATIHAN:
+        return TATA_LATIHAN_TABEL
+    besar = "" if salindia.tabel else AKHIRAN[salindia.besar]
+    return f"{salindia.tata}{besar}"
 
 
 def write_tetap(dokumen: Dokumen, tujuan: Path | io.BytesIO) -> None:
@@ -85,15 +118,15 @@ def _tulis(
     tempat = {satu.placeholder_format.idx: satu for satu in slide.placeholders}
     _tulis_judul(tempat[0], salindia, paparan)
     if salindia.atas and ATAS in tempat:
-        _isi(tempat[ATAS], [(salindia.atas, 0, "")])
+        _isi(tempat[ATAS], [Paragraf(salindia.atas)])
     if salindia.tabel:
-        _tulis_tabel(tempat[TABEL], salindia.tabel)
+        _tulis_tabel(tempat[TABEL], salindia.tabel, salindia.besar)
     elif BADAN in tempat:
         _isi(tempat[BADAN], _baris_poin(salindia))
     if salindia.tata in (Tata.SAMPUL, Tata.PENUTUP):
         _tulis_alamat(tempat, lingkup, paparan)
     elif salindia.tabel and salindia.dasar:
-        _isi(tempat[ALAMAT], [(f"{LABEL_DASAR}{salindia.dasar}", 0, "")])
+        _isi(tempat[ALAMAT], [Paragraf(f"{LABEL_DASAR}{salindia.dasar}")])
     _salin_kaki(slide, tata, paparan.judul, nomor)
     for kosong in [satu for satu in slide.placeholders if _is_kosong(satu)]:
         kosong._element.getparent().remove(kosong._element)
@@ -111,8 +144,8 @@ def _is_kosong(tempat: Any) -> bool:
 
 
 def _tulis_judul(tempat: Any, salindia: Salindia, paparan: Paparan) -> None:
-    _isi(tempat, [(salindia.judul, 0, "")])
-    if salindia.tata in (Tata.POIN, Tata.TABEL) and is_judul_panjang(salindia.judul, paparan.bentuk):
+    _isi(tempat, [Paragraf(salindia.judul)])
+    if salindia.tata in DIUKUR and is_judul_panjang(salindia.judul, paparan.bentuk):
         paragraf = tempat.text_frame.paragraphs[0]._p
         ukuran, baris = PT_PANJANG
         paragraf.r_lst[0].get_or_add_rPr().set("sz", str(ukuran))
@@ -120,29 +153,29 @@ def _tulis_judul(tempat: Any, salindia: Salindia, paparan: Paparan) -> None:
         etree.SubElement(jarak, qn("a:spcPts"), val=str(baris))
 
 
-def _baris_poin(salindia: Salindia) -> list[tuple[str, int, str]]:
-    """Paragraphs of the body: text, level, mark."""
+def _baris_poin(salindia: Salindia) -> list[Paragraf]:
+    """Paragraphs of the body."""
     prosa = POIN if salindia.tata in (Tata.SAMPUL, Tata.PEMBATAS) else PROSA
-    hasil: list[tuple[str, int, str]] = []
+    hasil: list[Paragraf] = []
     for poin in salindia.poin:
-        hasil.append((poin.teks, POIN if poin.awalan else prosa, poin.awalan))
-        if poin.kecil:
-            hasil.append((poin.kecil, KECIL if poin.awalan else DASAR, ""))
+        hasil.append(Paragraf(poin.teks, POIN if poin.awalan else prosa, poin.awalan))
+        if poin.kecil != TANPA_KECIL:
+            hasil.append(Paragraf(poin.kecil, KECIL if poin.awalan else DASAR))
     if salindia.dasar:
-        hasil.append((f"{LABEL_DASAR}{salindia.dasar}", DASAR, ""))
+        hasil.append(Paragraf(f"{LABEL_DASAR}{salindia.dasar}", DASAR))
     return hasil
 
 
-def _isi(tempat: Any, baris: list[tuple[str, int, str]]) -> None:
+def _isi(tempat: Any, semua: list[Paragraf]) -> None:
     """Paragraphs into a placeholder; a mark other than the template's own is set on the paragraph."""
     badan = tempat.text_frame._txBody
     for lama in badan.findall(qn("a:p")):
         badan.remove(lama)
-    for teks, tingkat, tanda in baris:
+    for satu in semua:
         paragraf = etree.SubElement(badan, qn("a:p"))
-        sifat = etree.SubElement(paragraf, qn("a:pPr"), lvl=str(tingkat))
-        _tandai(sifat, tanda)
-        _tulis_lari(paragraf, teks)
+        sifat = etree.SubElement(paragraf, qn("a:pPr"), lvl=str(satu.tingkat))
+        _tandai(sifat, satu.tanda)
+        _tulis_teks(paragraf, satu.teks)
 
 
 def _tandai(sifat: Any, tanda: str) -> None:
@@ -158,13 +191,27 @@ def _tandai(sifat: Any, tanda: str) -> None:
     etree.SubElement(sifat, qn("a:buAutoNum"), type=jenis, startAt=str(mulai))
 
 
-def _tulis_lari(paragraf: Any, teks: str, **sifat: str) -> None:
+def _tulis_teks(paragraf: Any, teks: str | Kecil, warna: str = "", **sifat: str) -> None:
+    """A text; in what stands below a claim, the sign that it is practice or unsure stands out."""
+    if isinstance(teks, str):
+        _tulis_lari(paragraf, teks, warna, **sifat)
+        return
+    if teks.tanda:
+        jeda = ". " if teks.dasar else ""
+        _tulis_lari(paragraf, f"{teks.tanda}{jeda}", "accent2", **{**sifat, "b": "1"})
+    if teks.dasar:
+        _tulis_lari(paragraf, teks.dasar, warna, **sifat)
+
+
+def _tulis_lari(paragraf: Any, teks: str, warna: str = "", **sifat: str) -> None:
     lari = etree.SubElement(paragraf, qn("a:r"))
-    etree.SubElement(lari, qn("a:rPr"), lang="id-ID", **sifat)
+    gaya = etree.SubElement(lari, qn("a:rPr"), lang="id-ID", **sifat)
+    if warna:
+        etree.SubElement(etree.SubElement(gaya, qn("a:solidFill")), qn("a:schemeClr"), val=warna)
     etree.SubElement(lari, qn("a:t")).text = bersihkan(teks)
 
 
-def _tulis_tabel(tempat: Any, tabel: Tabel) -> None:
+def _tulis_tabel(tempat: Any, tabel: Tabel, besar: Besar) -> None:
     """A native table; row heights are those the split was reckoned with."""
     bingkai = tempat.insert_table(rows=1 + len(tabel.baris), cols=len(tabel.kepala))
     isi = bingkai.table
@@ -172,11 +219,15 @@ def _tulis_tabel(tempat: Any, tabel: Tabel) -> None:
     for kolom, bagian in zip(isi.columns, tabel.lebar, strict=True):
         kolom.width = Emu(lebar * bagian * EMU // sum(tabel.lebar))
     tinggi = 0
-    for nomor, (baris, teks) in enumerate(zip(isi.rows, (tabel.kepala, *tabel.baris), strict=True)):
-        baris.height = Emu(measure_baris(teks, tabel.lebar, Bentuk.LEBAR, nomor == 0) * EMU)
-        tinggi += baris.height
-        for kolom, (sel, satu) in enumerate(zip(baris._tr.tc_lst, teks, strict=True)):
-            _tulis_sel(sel, satu, kepala=nomor == 0, tebal=nomor == 0 or kolom == 0)
+    for nomor, (garis, baris) in enumerate(zip(isi.rows, (Baris(tabel.kepala), *tabel.baris), strict=True)):
+        kepala = nomor == 0
+        garis.height = Emu(measure_baris(tabel, baris, Bentuk.LEBAR, besar) * EMU)
+        tinggi += garis.height
+        for kolom, (sel, teks) in enumerate(zip(garis._tr.tc_lst, baris.sel, strict=True)):
+            akhir = kolom == len(baris.sel) - 1
+            kecil = baris.kecil if akhir else TANPA_KECIL
+            tebal = kepala or (tabel.lajur_nama and kolom == 0)
+            _tulis_sel(sel, teks, kecil, HURUF_TABEL[besar], kepala=kepala, tebal=tebal)
     bingkai.height = Emu(tinggi)
     gaya = isi._tbl.tblPr.find(qn("a:tableStyleId"))
     if gaya is not None:
@@ -184,17 +235,16 @@ def _tulis_tabel(tempat: Any, tabel: Tabel) -> None:
     isi.horz_banding = False
 
 
-def _tulis_sel(sel: Any, teks: str, *, kepala: bool, tebal: bool) -> None:
+def _tulis_sel(sel: Any, teks: str, kecil: Kecil, huruf: Huruf, *, kepala: bool, tebal: bool) -> None:
     badan = sel.get_or_add_txBody()
     for lama in badan.findall(qn("a:p")):
         badan.remove(lama)
-    paragraf = etree.SubElement(badan, qn("a:p"))
-    sifat = etree.SubElement(paragraf, qn("a:pPr"))
-    etree.SubElement(etree.SubElement(sifat, qn("a:lnSpc")), qn("a:spcPts"), val="3000")
-    _tulis_lari(paragraf, teks, sz="2400", b=str(int(tebal)))
-    warna = etree.SubElement(paragraf.find(qn("a:r")).find(qn("a:rPr")), qn("a:solidFill"))
-    etree.SubElement(warna, qn("a:schemeClr"), val="tx1")
-    kiri, atas = (str(satu * EMU) for satu in ISI_SEL)
+    for nomor, satu in enumerate(teks.splitlines() or [""]):
+        paragraf = _tambah_paragraf(badan, huruf.baris_utama, SELA_PARAGRAF if nomor else 0)
+        _tulis_teks(paragraf, satu, "tx1", sz=str(huruf.utama * 75), b=str(int(tebal)))
+    if kecil != TANPA_KECIL:
+        _tulis_teks(_tambah_paragraf(badan, huruf.baris_kecil), kecil, "tx2", sz=str(huruf.kecil * 75))
+    kiri, atas = str(TEPI_SEL * EMU), str(huruf.sela * EMU)
     sel_sifat = sel.get_or_add_tcPr()
     for nama, nilai in (("marL", kiri), ("marR", kiri), ("marT", atas), ("marB", atas)):
         sel_sifat.set(nama, nilai)
@@ -207,13 +257,22 @@ def _tulis_sel(sel: Any, teks: str, *, kepala: bool, tebal: bool) -> None:
         etree.SubElement(sel_sifat, qn("a:noFill"))
 
 
+def _tambah_paragraf(badan: Any, tinggi: int, sela: int = 0) -> Any:
+    """A paragraph with lines ``tinggi`` pixels high, ``sela`` below the one before."""
+    paragraf = etree.SubElement(badan, qn("a:p"))
+    sifat = etree.SubElement(paragraf, qn("a:pPr"))
+    for nama, nilai in (("lnSpc", tinggi), ("spcBef", sela)):
+        etree.SubElement(etree.SubElement(sifat, qn(f"a:{nama}")), qn("a:spcPts"), val=str(nilai * 75))
+    return paragraf
+
+
 def _tulis_alamat(tempat: dict[int, Any], lingkup: Lingkup, paparan: Paparan) -> None:
     penuh = f"{lingkup.alamat_situs}{paparan.alamat}" if lingkup.alamat_situs else ""
     baris = [
         penuh or f"Halaman di situs ini: {paparan.alamat}",
         f"Versi isi: {render_tanggal(lingkup.versi)}",
     ]
-    _isi(tempat[ALAMAT], [(satu, 0, "") for satu in baris])
+    _isi(tempat[ALAMAT], [Paragraf(satu) for satu in baris])
     if penuh:
         wadah = io.BytesIO()
         segno.make(penuh, error="m", micro=False).save(wadah, kind="png", scale=10, border=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Tata(StrEnum):
@@ -13,6 +13,8 @@ class Tata(StrEnum):
     SAMPUL = "sampul"
     PEMBATAS = "pembatas"
     POIN = "poin"
+    LATIHAN = "latihan"
+    """Points, or a table, that ask the audience to do something: a question, a case."""
     TABEL = "tabel"
     PENUTUP = "penutup"
 
@@ -24,14 +26,44 @@ class Bentuk(StrEnum):
     SEMPIT = "4:3"
 
 
+class Besar(IntEnum):
+    """How large the type of a slide is: little content is shown larger, so that the last row reads it."""
+
+    BIASA = 0
+    SEDANG = 1
+    BESAR = 2
+
+
+@dataclass(frozen=True)
+class Kecil:
+    """What stands below a claim in smaller type: that it is practice or unsure, and its basis."""
+
+    dasar: str = ""
+    tanda: str = ""
+
+    def __str__(self) -> str:
+        return ". ".join(filter(None, (self.tanda, self.dasar)))
+
+
+TANPA_KECIL = Kecil()
+
+
 @dataclass(frozen=True)
 class Poin:
-    """One point; ``kecil`` stands below it in smaller type: its basis, or that it is practice."""
+    """One point with what stands below it."""
 
     teks: str
-    kecil: str = ""
+    kecil: Kecil = TANPA_KECIL
     awalan: str = "•"
     """What stands before it: ``•``, ``✓``, ``✕``, a number ``1.`` or a letter ``A.``; empty for prose."""
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A row of a table; ``kecil`` stands below the text of its last cell. A line break starts a paragraph."""
+
+    sel: tuple[str, ...]
+    kecil: Kecil = TANPA_KECIL
 
 
 @dataclass(frozen=True)
@@ -39,8 +71,10 @@ class Tabel:
     """A table; ``lebar`` are the columns' shares of the width."""
 
     kepala: tuple[str, ...]
-    baris: tuple[tuple[str, ...], ...]
+    baris: tuple[Baris, ...]
     lebar: tuple[int, ...]
+    lajur_nama: bool = True
+    """Whether the first column names its row, and is bold."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +89,7 @@ class Salindia:
     poin: tuple[Poin, ...] = ()
     tabel: Tabel | None = None
     dasar: str = ""
+    besar: Besar = Besar.BIASA
     catatan: tuple[str, ...] = ()
     """What only the speaker sees, one paragraph each."""
 
@@ -62,11 +97,12 @@ class Salindia:
         """Every text that the audience sees, in reading order."""
         yield from filter(None, (self.atas, self.judul))
         for poin in self.poin:
-            yield from filter(None, (poin.teks, poin.kecil))
+            yield from filter(None, (poin.teks, poin.kecil.tanda, poin.kecil.dasar))
         if self.tabel:
-            yield from self.tabel.kepala
+            yield from filter(None, self.tabel.kepala)
             for baris in self.tabel.baris:
-                yield from filter(None, baris)
+                yield from (teks for sel in baris.sel for teks in sel.splitlines())
+                yield from filter(None, (baris.kecil.tanda, baris.kecil.dasar))
         if self.dasar:
             yield self.dasar
 

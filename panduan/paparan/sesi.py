@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from panduan.koleksi import Koleksi
 from panduan.model.modul import AspekBanding, BagianModul, JenisBagian
 from panduan.model.sesi import Narasumber, Sesi, SumberBerita
-from panduan.paparan.salindia import BagianPaparan, Paparan, Poin, Salindia, Tabel, Tata
+from panduan.paparan.salindia import BagianPaparan, Baris, Paparan, Poin, Salindia, Tabel, Tata
 from panduan.paparan.susun import Penyusun, build_penutup, build_sampul
 from panduan.tanggal import render_hari_tanggal, render_tanggal
 from panduan.teks import strip_markdown as polos
 
 MENIT_BAGIAN = 10
 """A part that no module gives a length needs one all the same; no slide shows it."""
+BATAS_KAPAN = 5
+"""Points on when to use a mechanism, and on when not to: what one slide holds."""
 BUKAN_ISI_SESI = (
     "Salindia sesudah ini menurut aturan sekarang. Bukan paparan hari itu dan bukan catatan pembicaraannya."
 )
@@ -23,9 +25,10 @@ def build_paparan_sesi(penyusun: Penyusun, sesi: Sesi, daerah: str = "") -> Papa
     """The deck of one session. What its source leaves out is left out here too."""
     koleksi = penyusun.koleksi
     daerah = daerah or koleksi.daerah[sesi.daerah].nama
+    bagian = tuple(_susun_bahan(penyusun, sesi))
     mentah = (
         build_sampul(sesi.judul, polos(sesi.ringkasan), daerah),
-        *_susun_tentang(koleksi, sesi),
+        *_susun_tentang(penyusun, sesi),
         Salindia(
             "aturan-sekarang",
             Tata.PEMBATAS,
@@ -40,30 +43,27 @@ def build_paparan_sesi(penyusun: Penyusun, sesi: Sesi, daerah: str = "") -> Papa
         daerah=daerah,
         bentuk=penyusun.bentuk,
         pembuka=tuple(penyusun.split(*mentah)),
-        bagian=tuple(_susun_bahan(penyusun, sesi)),
-        penutup=build_penutup(),
+        bagian=bagian,
+        penutup=(*penyusun.build_sumber(bagian), *build_penutup()),
     )
 
 
-def _susun_tentang(koleksi: Koleksi, sesi: Sesi) -> Iterator[Salindia]:
+def _susun_tentang(penyusun: Penyusun, sesi: Sesi) -> Iterator[Salindia]:
     """What the source says, and what came out of the session."""
-    baris = tuple((nama, teks) for nama, teks in _iter_fakta(sesi) if teks)
+    koleksi = penyusun.koleksi
     tanggal = (f"Tanggal disimpulkan: {polos(sesi.tanggal_catatan)}",) if sesi.tanggal_catatan else ()
-    yield Salindia(
-        "tentang",
-        Tata.TABEL,
-        "Tentang sesi ini",
-        tabel=Tabel(("Hal", "Menurut sumber"), baris, (28, 72)),
-        catatan=(*tanggal, "Baris yang tidak ada berarti tidak disebut sumber."),
-    )
     for id_, judul, semua in (
-        ("maksud", "Maksud", sesi.maksud),
-        ("tujuan", "Tujuan", sesi.tujuan),
-        ("bahasan", "Yang dibicarakan", sesi.bahasan),
-        ("susunan-acara", "Susunan acara", sesi.susunan_acara),
+        ("tentang", "Tentang sesi ini", _iter_fakta(sesi)),
+        ("isi-sesi", "Maksud, tujuan, dan isinya", _iter_isi(sesi)),
     ):
-        if semua:
-            yield Salindia(id_, Tata.POIN, judul, poin=tuple(Poin(polos(satu)) for satu in semua))
+        if baris := tuple(Baris((nama, teks)) for nama, teks in semua if teks):
+            yield Salindia(
+                id_,
+                Tata.TABEL,
+                judul,
+                tabel=Tabel(("Hal", "Menurut sumber"), baris, (24, 76)),
+                catatan=(*tanggal, "Baris yang tidak ada berarti tidak disebut sumber."),
+            )
     for tanya in koleksi.tanya_jawab.values():
         if tanya.asal.sesi == sesi.id:
             yield Salindia(
@@ -72,15 +72,16 @@ def _susun_tentang(koleksi: Koleksi, sesi: Sesi) -> Iterator[Salindia]:
                 tanya.pertanyaan,
                 atas="Pertanyaan dari sesi ini",
                 poin=(Poin(polos(tanya.ringkasan), awalan=""),),
+                dasar=penyusun.render_dasar(tanya.dasar),
+                catatan=("Pertanyaan ini tercatat dari sesi; jawabannya menurut aturan sekarang.",),
             )
     if sesi.catatan:
         paragraf = [polos(baris).strip() for baris in sesi.catatan.splitlines() if baris.strip()]
         poin = tuple(
             Poin(satu.removeprefix("- "), awalan="•" if satu.startswith("- ") else "") for satu in paragraf
         )
-        yield Salindia("catatan", Tata.POIN, "Catatan penyusun", poin=poin)
-    sumber = tuple(Poin(_sumber(satu)) for satu in sesi.sumber)
-    yield Salindia("sumber", Tata.POIN, "Sumber tentang sesi ini", poin=sumber)
+        pesan = ("Catatan ini dari penyusun panduan, bukan dari sumber tentang sesi.",)
+        yield Salindia("catatan", Tata.POIN, "Catatan penyusun", poin=poin, catatan=pesan)
 
 
 def _iter_fakta(sesi: Sesi) -> Iterator[tuple[str, str]]:
@@ -93,6 +94,18 @@ def _iter_fakta(sesi: Sesi) -> Iterator[tuple[str, str]]:
     peserta = sesi.peserta
     jumlah = f" ({peserta.jumlah} orang)" if peserta and peserta.jumlah else ""
     yield "Peserta", f"{polos(peserta.uraian)}{jumlah}" if peserta else ""
+    yield "Sumber", "\n".join(map(_sumber, sesi.sumber))
+
+
+def _iter_isi(sesi: Sesi) -> Iterator[tuple[str, str]]:
+    """Each as lines of one cell."""
+    for nama, semua in (
+        ("Maksud", sesi.maksud),
+        ("Tujuan", sesi.tujuan),
+        ("Yang dibicarakan", sesi.bahasan),
+        ("Susunan acara", sesi.susunan_acara),
+    ):
+        yield nama, "\n".join(map(polos, semua))
 
 
 def _narasumber(satu: Narasumber) -> str:
@@ -123,13 +136,14 @@ def find_bagian_bawaan(koleksi: Koleksi, sesi: Sesi) -> list[BagianModul]:
         hasil.append(_bagian("banding", "Yang berbeda antarmekanisme", JenisBagian.BANDING, aspek=aspek))
     for id_ in sesi.mekanisme:
         nama = koleksi.mekanisme[id_].singkatan
-        for jenis, judul in (
-            (JenisBagian.SATU_MENIT, f"{nama} dalam satu menit"),
-            (JenisBagian.KAPAN, f"Kapan memakai {nama}"),
-            (JenisBagian.ALUR, f"Urutan langkah {nama}"),
-            (JenisBagian.TENGGAT, f"Tenggat {nama}"),
+        for jenis, judul, batas in (
+            (JenisBagian.SATU_MENIT, f"{nama} dalam satu menit", None),
+            (JenisBagian.KAPAN, f"Kapan memakai {nama}", BATAS_KAPAN),
+            (JenisBagian.ALUR, f"Urutan langkah {nama}", None),
+            (JenisBagian.TENGGAT, f"Tenggat {nama}", None),
         ):
-            hasil.append(_bagian(f"{id_}-{jenis.value.replace(' ', '-')}", judul, jenis, mekanisme=id_))
+            tanda = f"{id_}-{jenis.value.replace(' ', '-')}"
+            hasil.append(_bagian(tanda, judul, jenis, mekanisme=id_, batas=batas))
     return hasil + [
         _bagian(f"potensi-{id_}", koleksi.potensi[id_].judul, JenisBagian.POTENSI, pilih=(id_,))
         for id_ in sesi.potensi

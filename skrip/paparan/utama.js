@@ -14,6 +14,8 @@ const SEBUTAN_KENDALI = {
   ".navigate-down": "Ke bawah",
 };
 
+const LAMA_DIAM = 4000; // ms
+
 function pasangGaya() {
   const gaya = document.createElement("style");
   gaya.textContent = gayaReveal;
@@ -74,6 +76,18 @@ function pasangMenu(dek) {
   dek.addKeyBinding({ keyCode: 83, key: "S", description: "Layar pembicara" }, perintah.pembicara);
 }
 
+/** Menu and arrows are there while someone moves, and not while people read the slide. */
+function tampilkanSaatBergerak() {
+  let diam = 0;
+  const bergerak = () => {
+    document.body.classList.add("paparan--gerak");
+    clearTimeout(diam);
+    diam = setTimeout(() => document.body.classList.remove("paparan--gerak"), LAMA_DIAM);
+  };
+  for (const nama of ["pointermove", "pointerdown"]) addEventListener(nama, bergerak);
+  bergerak();
+}
+
 /** Links to this deck in another form keep the parts and the title of a made deck. */
 function jagaSusunan() {
   const susunan = tulisSusunan(bacaSusunan(location.search));
@@ -98,6 +112,7 @@ async function mulai() {
   document.querySelector(".paparan__petunjuk").hidden = !minta.cetak;
   if (!minta.cetak) {
     pasangMenu(dek);
+    tampilkanSaatBergerak();
     mulaiPembicara(dek, minta.pembicara);
   }
   document.documentElement.dataset.siap = "ya";

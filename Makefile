@@ -9,7 +9,7 @@ PYTEST := $(V)/python -m pytest
 
 bantuan:
 	@echo "make situs      siapkan semuanya, periksa catatan, bangun situs ke site/"
-	@echo "make paket      bangun situs, lalu kemas menjadi satu ZIP untuk flashdisk"
+	@echo "make paket      bangun situs dan bahannya, lalu kemas menjadi satu ZIP untuk flashdisk"
 	@echo "make pratinjau  lihat situs di http://127.0.0.1:8000 sambil menyunting"
 	@echo "make uji        siapkan semuanya (juga peramban) dan jalankan uji"
 	@echo "make uji-lambat  uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia, formulir"

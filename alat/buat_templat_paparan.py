@@ -231,8 +231,8 @@ def ubah_tema(dokumen: Dokumen) -> None:
     bagian._blob = etree.tostring(tema, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def main() -> None:
-    """Write the template."""
+def build_templat() -> Dokumen:
+    """The template, from python-pptx's own."""
     dokumen = Presentation()
     dokumen.slide_width, dokumen.slide_height = 1920 * EMU, 1080 * EMU
     for lebih in list(dokumen.slide_layouts)[len(TATA) :]:
@@ -258,7 +258,12 @@ def main() -> None:
     for kunci, hubungan in list(dokumen.part.package._rels.items()):
         if hubungan.reltype == RT.THUMBNAIL:
             dokumen.part.package._rels.pop(kunci)
-    write_tetap(dokumen, TEMPLAT)
+    return dokumen
+
+
+def main() -> None:
+    """Write the template."""
+    write_tetap(build_templat(), TEMPLAT)
 
 
 if __name__ == "__main__":

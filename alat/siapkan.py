@@ -18,6 +18,8 @@ VENV = AKAR / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NODE_TERTUA = 20
+KOMPONEN_OFFICE = {"libreoffice-writer-nogui": "libswlo.so", "libreoffice-impress-nogui": "libsdlo.so"}
+"""Debian's package → the library that it brings, beside the program ``soffice``."""
 PLAYWRIGHT = [str(BIN / "python"), "-m", "playwright"]
 LANGKAH_PIP = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
 
@@ -116,9 +118,7 @@ def install_peramban() -> None:
     kurang = [] if can_drive() else ["libatomic1"]  # Playwright's driver needs it; a bare Debian lacks it.
     if not any(shutil.which(nama) for nama in NAMA_PERAMBAN):
         kurang += ["chromium", "fonts-liberation"]
-    if not shutil.which("soffice"):
-        # Word and PowerPoint files are opened with it; without it those tests skip.
-        kurang += ["libreoffice-writer-nogui", "libreoffice-impress-nogui"]
+    kurang += find_office_kurang()
     if not shutil.which("pdftotext"):
         kurang.append("poppler-utils")  # Reads the PDF files in tests; without it those skip.
     if kurang and can_apt():
@@ -133,6 +133,18 @@ def install_peramban() -> None:
             [*PLAYWRIGHT, "install", "chromium"],
             "peramban Chromium tidak ada dan tidak dapat diunduh; pasang Chromium lebih dulu.",
         )
+
+
+def find_office_kurang() -> list[str]:
+    """Packages of LibreOffice that are missing; a machine may have Writer and not Impress.
+
+    Word and PowerPoint files are opened with them; without them those tests skip.
+    """
+    program = shutil.which("soffice")
+    folder = Path(program).resolve().parent if program else None
+    return [
+        paket for paket, pustaka in KOMPONEN_OFFICE.items() if not (folder and (folder / pustaka).exists())
+    ]
 
 
 def can_drive() -> bool:

@@ -38,6 +38,15 @@ PINTASAN = (
     ("Hitung tanggal tenggat", "hitung-tenggat/"),
 )
 WARNA_BAWAAN = "#0d4f5e"
+IKON_PNG = (
+    # (path, pixels of a side, what for); Chromium on Android wants these two sizes as PNG
+    ("gambar/ikon-192.png", 192, "any"),
+    ("gambar/ikon-512.png", 512, "any"),
+    ("gambar/ikon-penuh-512.png", 512, "maskable"),
+)
+"""Made by ``alat/buat_ikon.py`` from the SVG icons."""
+IKON_APPLE = ("gambar/ikon-180.png", 180, "maskable")
+"""Not in the manifest: Apple's phones look for it in the page."""
 
 
 def build_manifes(nama: str, penjelasan: str, alamat_situs: str, daerah: Daerah | None) -> str:
@@ -54,6 +63,10 @@ def build_manifes(nama: str, penjelasan: str, alamat_situs: str, daerah: Daerah 
         "theme_color": daerah.warna.utama if daerah and daerah.warna else WARNA_BAWAAN,
         "background_color": "#ffffff",
         "icons": [
+            *(
+                {"src": alamat, "type": "image/png", "sizes": f"{sisi}x{sisi}", "purpose": guna}
+                for alamat, sisi, guna in IKON_PNG
+            ),
             {"src": "gambar/ikon.svg", "type": "image/svg+xml", "sizes": "any", "purpose": "any"},
             {"src": "gambar/ikon-penuh.svg", "type": "image/svg+xml", "sizes": "any", "purpose": "maskable"},
         ],

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from panduan.bahan import TANDA
 from panduan.data_terbuka import VERSI
 from panduan.luring import MANIFES
 from panduan.tanggal import render_tanggal
+from panduan.teks import NAMA_WINDOWS, render_ukuran
 
 NAMA = "panduan-kerja-sama-daerah"
 BATAS_BYTE = 40_000_000
@@ -47,8 +49,8 @@ LAIN = "data dan lain-lain"
 
 POLA_TAUTAN = re.compile(r'(<(?:a|form|area|link)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
 POLA_MANIFES = re.compile(rf'\s*<link rel="manifest" href="[^"]*{re.escape(MANIFES)}">')
-POLA_TEMPAT = re.compile(r"(<!-- paket-luring -->).*?(<!-- /paket-luring -->)", re.DOTALL)
-NAMA_WINDOWS = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
+POLA_TEMPAT = re.compile(r"(<div data-unduh-paket>).*?(</div>)", re.DOTALL)
+"""Where the page about the package keeps room for the link; Markdown moves the second of two comments."""
 
 TEKS_BACA_DULU = """\
 PANDUAN KERJA SAMA DAERAH - PAKET LURING
@@ -62,6 +64,11 @@ CARA MEMBUKA
 
 MEMBAWA DENGAN FLASHDISK
 Salin seluruh folder ini. Jangan mengubah nama atau memindahkan isinya.
+
+BERKAS YANG BISA LANGSUNG DIBUKA
+- unduhan/paparan: PowerPoint     - unduhan/acara: susunan acara, daftar hadir
+- unduhan/lembar: lembar PDF      - unduhan/naskah: contoh naskah Word
+- unduhan/kuis: soal dan kunci
 
 YANG PERLU DIKETAHUI
 - Paket ini tidak memperbarui diri. Periksa tanggal versi di atas.
@@ -98,6 +105,8 @@ class Hasil:
 
     byte: int
     isi: dict[str, tuple[int, int]]
+    kurang: tuple[str, ...]
+    """Material that could not be made; see ``panduan.bahan``."""
 
 
 def read_versi(situs: Path) -> Versi:
@@ -110,9 +119,28 @@ def read_versi(situs: Path) -> Versi:
     return Versi(tanggal or None, isi["daerah"])
 
 
+def check_edisi(situs: Path, daerah: str | None) -> str | None:
+    """The region whose edition the site is; raises PaketGagal when it is not the one that was asked for."""
+    ada = read_versi(situs).daerah
+    if daerah and ada != daerah:
+        raise PaketGagal(
+            f"Situs di {situs}/ bukan edisi `{daerah}`.",
+            f"jalankan `panduan bangun --daerah {daerah}` lebih dulu.",
+        )
+    return ada
+
+
+def read_kurang(situs: Path) -> tuple[str, ...]:
+    """What the site's material lacks. Raises PaketGagal when none was made."""
+    tanda = situs / TANDA
+    if not tanda.is_file():
+        raise PaketGagal(f"Bahan sosialisasi belum ada di {situs}/.", "jalankan `panduan bahan` lebih dulu.")
+    return tuple(json.loads(tanda.read_text(encoding="utf-8"))["gagal"])
+
+
 def write_paket(situs: Path, keluaran: Path) -> Hasil:
     """Pack the site; the old package stays as it was when this fails. Raises PaketGagal."""
-    versi = read_versi(situs)
+    versi, kurang = read_versi(situs), read_kurang(situs)
     semua = {jalur: _siapkan(situs, jalur) for jalur in iter_jalur(situs)}
     akar = f"{NAMA}-{versi.daerah}" if versi.daerah else NAMA
     check_nama(f"{akar}/{jalur}" for jalur in semua)
@@ -131,7 +159,7 @@ def write_paket(situs: Path, keluaran: Path) -> Hasil:
         sementara.replace(keluaran)
     finally:
         sementara.unlink(missing_ok=True)
-    return Hasil(byte, isi)
+    return Hasil(byte, isi, kurang)
 
 
 def iter_jalur(situs: Path) -> Iterator[str]:
@@ -193,13 +221,6 @@ def count_isi(semua: dict[str, bytes]) -> dict[str, tuple[int, int]]:
 def render_isi(isi: dict[str, tuple[int, int]]) -> list[str]:
     """One line a kind: ``545 halaman (24,1 MB)``."""
     return [f"{banyak} {nama} ({render_ukuran(byte)})" for nama, (banyak, byte) in isi.items()]
-
-
-def render_ukuran(byte: int) -> str:
-    """Megabytes, or kilobytes where there is not a tenth of one, with the Indonesian comma."""
-    if byte < 100_000:
-        return f"{byte / 1e3:.0f} kB"
-    return f"{byte / 1e6:.1f} MB".replace(".", ",")
 
 
 def render_baca_dulu(versi: Versi, isi: dict[str, tuple[int, int]]) -> bytes:

@@ -6,6 +6,7 @@ import logging
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import click
@@ -15,10 +16,11 @@ from panduan.kesehatan import VARIABEL, TanggalSalah, find_acuan
 from panduan.klik import GrupIndonesia, fail
 from panduan.koleksi import Koleksi, load_koleksi
 from panduan.laporan import BENTUK, build_teks, find_galat
-from panduan.paket import NAMA, PaketGagal, pasang_paket, read_versi, render_isi, render_ukuran, write_paket
+from panduan.paket import NAMA, PaketGagal, check_edisi, pasang_paket, render_isi, write_paket
 from panduan.periksa import check_folder
 from panduan.perintah_editor import PERINTAH, opsi_data
 from panduan.skema import build_skema
+from panduan.teks import render_ukuran
 from panduan.templat_catatan import build_templat
 from panduan.templat_jinja import Perender
 from panduan.vscode import build_vscode
@@ -96,15 +98,17 @@ def pratinjau(folder: Path, daerah: str | None, alamat: str) -> None:
     help="Buat bahan sosialisasi (paparan, PowerPoint, lembar) ke dalam situs yang sudah dibangun."
 )
 @opsi_data
-@click.option("--daerah", metavar="ID", help="Id daerah di data/daerah/, untuk nama dan warnanya.")
+@click.option("--daerah", metavar="ID", help="Pastikan situsnya edisi daerah ini.")
 @opsi_keluaran
 def bahan(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
     """Write the trainer's material into a built site; what has not changed is remembered."""
-    from panduan.bahan import build_lingkup, write_bahan  # Its writers are slow to import.
+    from panduan.bahan import build_lingkup, render_jenis, write_bahan  # Its writers are slow to import.
 
     keluaran = keluaran or Path("site")
-    if not (keluaran / "index.html").is_file():
-        fail(f"Belum ada situs di {keluaran}/.", "jalankan `panduan bangun` lebih dulu.")
+    try:
+        daerah = check_edisi(keluaran, daerah)
+    except PaketGagal as galat:
+        fail(galat.masalah, galat.saran)
     koleksi = load_bersih(folder)
     check_daerah(koleksi, folder, daerah)
     lingkup = build_lingkup(koleksi, daerah)
@@ -112,8 +116,21 @@ def bahan(folder: Path, daerah: str | None, keluaran: Path | None) -> None:
         click.echo(
             "Alamat situs belum diketahui, jadi tanpa kode QR. Isi PANDUAN_ALAMAT untuk menambahkannya."
         )
+    awal = time.monotonic()
     hasil = write_bahan(lingkup, keluaran)
-    click.echo(f"Bahan selesai di {keluaran}/ ({hasil.jumlah} berkas, {hasil.baru} dibuat baru).")
+    for pesan in hasil.pesan:
+        click.echo(pesan)
+    for baris in render_jenis(hasil):
+        click.echo(f"  {baris}")
+    click.echo(
+        f"Bahan selesai di {keluaran}/ ({hasil.jumlah} berkas, {hasil.baru} dibuat baru, "
+        f"{time.monotonic() - awal:.0f} detik)."
+    )
+    for satu in hasil.gagal:
+        click.echo(f"{satu.masalah}\n    Perbaiki: {satu.saran}", err=True)
+    if hasil.gagal:
+        click.echo(f"{len(hasil.gagal)} bahan tidak dibuat; yang lain sudah.", err=True)
+        sys.exit(1)
 
 
 @panduan.command(help="Tulis semua halaman sebagai berkas Markdown, untuk pembangun situs lain.")
@@ -152,11 +169,7 @@ def tulis(folder: Path, keluaran: Path | None) -> None:
 def paket(situs: Path, daerah: str | None, keluaran: Path, pasang: bool) -> None:
     """Pack everything that was built."""
     try:
-        if daerah and read_versi(situs).daerah != daerah:
-            raise PaketGagal(
-                f"Situs di {situs}/ bukan edisi `{daerah}`.",
-                f"jalankan `panduan bangun --daerah {daerah}` lebih dulu.",
-            )
+        check_edisi(situs, daerah)
         hasil = write_paket(situs, keluaran)
     except PaketGagal as galat:
         fail(galat.masalah, galat.saran)
@@ -164,6 +177,8 @@ def paket(situs: Path, daerah: str | None, keluaran: Path, pasang: bool) -> None
         pasang_paket(situs, keluaran, hasil)
     for baris in render_isi(hasil.isi):
         click.echo(f"  {baris}")
+    for masalah in hasil.kurang:
+        click.echo(f"  Tidak ikut: {masalah}")
     click.echo(f"Paket selesai: {keluaran} ({render_ukuran(hasil.byte)}).")
 
 

@@ -31,7 +31,7 @@ KELOMPOK_KODE: dict[str, dict[str, str]] = {
     },
     "Isian dan nama catatan": {
         "SKEMA": "Isian tidak dikenal, kurang, atau salah bentuk.",
-        "ID": "Id tidak sama dengan nama berkas, atau dipakai dua kali.",
+        "ID": "Id tidak sama dengan nama berkas, dipakai dua kali, atau alamatnya sudah dipakai.",
         "JUDUL": "Dua catatan sejenis berjudul sama.",
         "RUJUKAN": "Catatan yang dirujuk tidak ada.",
         "ALIAS": "Id lama (`alias`) bentrok dengan catatan lain, jadi pengalihannya tidak dapat dibuat.",
@@ -61,7 +61,7 @@ KELOMPOK_KODE: dict[str, dict[str, str]] = {
         "BAHASA": "Naskah dua bahasa: bagian Indonesia dan Inggris tidak berpasangan.",
     },
     "Pelatihan, pencarian, dan hari libur": {
-        "MODUL": "Bagian modul pelatihan tidak berisi, atau berkas bahannya bernama sama dengan yang lain.",
+        "MODUL": "Bagian modul pelatihan tidak berisi.",
         "SINONIM": "Peringatan: kata yang dicari orang menunjuk dua hal, jadi pencarian bisa salah memilih.",
         "LIBUR": "Koreksi hari libur tidak diperlukan lagi, atau tanggalnya keliru.",
     },
@@ -117,11 +117,22 @@ PESAN: dict[str, tuple[str, str, str]] = {
         "bagian ini tidak mempunyai isi: tidak ada {sebutan} yang cocok.",
         "ganti sumber atau saringannya.",
     ),
-    "bahan_kembar": (
-        "MODUL",
-        "id `{id}` juga dipakai sesi atau mekanisme, padahal berkas bahannya bernama sama.",
-        "ganti id modul ini.",
+    "alamat_bentrok": (
+        "ID",
+        "id `{id}` memberi alamat `{alamat}`, yang sudah dipakai {lain}.",
+        "ganti id catatan ini beserta nama berkasnya.",
     ),
+    "id_khusus": (
+        "ID",
+        "id `{id}` adalah nama yang dipakai situs sendiri.",
+        "ganti id catatan ini beserta nama berkasnya.",
+    ),
+    "id_windows": (
+        "ID",
+        "id `{id}` tidak diterima Windows sebagai nama berkas.",
+        "ganti id catatan ini beserta nama berkasnya.",
+    ),
+    "alias_halaman": ("ALIAS", "alias `{alias}` adalah alamat {lain}.", "hapus aliasnya."),
     "peraturan_hilang": ("RUJUKAN", "peraturan `{id}` tidak ada di data/dasar_hukum/.", "{saran}"),
     "sinonim_bentrok": (
         "SINONIM",

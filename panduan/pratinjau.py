@@ -38,6 +38,16 @@ from panduan.adaptor_mkdocs import (
     iter_word,
     write_admin,
 )
+from panduan.bahan import (
+    Bahan,
+    BahanGagal,
+    TautanBahan,
+    build_lingkup,
+    fill_tautan,
+    find_bahan,
+    find_tautan,
+    read_bahan,
+)
 from panduan.koleksi import Ingatan, Koleksi, tanpa_sampah
 from panduan.laporan import build_teks, find_galat
 from panduan.luring import LAYANAN, PADAM
@@ -86,6 +96,7 @@ class Edisi:
         if page := self._halaman.get(alamat):
             self._fill(page)
             _build_page(page, self.config, self.halaman, self.nav, self.env)
+            self._link_bahan(page.url, Path(self.config.site_dir, alamat))
             self._hitungan.halaman += 1
         elif berkas := self._menurut_tujuan.get(alamat):
             berkas.copy_file()
@@ -112,7 +123,39 @@ class Edisi:
 
     def _find_isi(self, alamat: str) -> str | bytes | None:
         """Content that is neither a page nor a file that lies ready."""
-        return self._data[alamat] if alamat in self._data else self._word.get(alamat)
+        if alamat in self._data:
+            return self._data[alamat]
+        if isi := self._word.get(alamat):
+            return isi
+        return self._read_bahan(self._bahan[alamat], alamat) if alamat in self._bahan else None
+
+    def _read_bahan(self, bahan: Bahan, alamat: str) -> bytes | None:
+        try:
+            return read_bahan(bahan)[alamat]
+        except BahanGagal as galat:
+            click.echo(f"{galat.masalah}\n    Perbaiki: {galat.saran}", err=True)
+            return None
+
+    def _link_bahan(self, halaman: str, jalur: Path) -> None:
+        """Where a page keeps room for links to decks and sheets, fill it; they are made when opened."""
+        isi = jalur.read_text(encoding="utf-8")
+        if "<!-- bahan " in isi:
+            perender: Perender = self.config.extra["perender"]
+            jalur.write_text(fill_tautan(perender, halaman, isi, self._tautan), encoding="utf-8")
+
+    @cached_property
+    def _semua_bahan(self) -> list[Bahan]:
+        return find_bahan(
+            build_lingkup(self.config.extra["perender"].koleksi, self.config.extra["id_daerah"])
+        )
+
+    @cached_property
+    def _bahan(self) -> dict[str, Bahan]:
+        return {alamat: satu for satu in self._semua_bahan for alamat in satu.alamat}
+
+    @cached_property
+    def _tautan(self) -> dict[str, list[TautanBahan]]:
+        return find_tautan(self._semua_bahan)
 
     @cached_property
     def _data(self) -> dict[str, str]:

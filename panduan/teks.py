@@ -17,6 +17,8 @@ AKAR = "akar:/"
 POLA_TAUTAN_CATATAN = re.compile(r"(?P<tipe>[a-z]+(?:-[a-z]+)*)/(?P<id>[a-z0-9-]+)(?P<jangkar>#[a-z0-9-]+)?")
 POLA_TAUTAN_LUAR = re.compile(r"(https://|mailto:)")
 POLA_HREF_CATATAN = re.compile(rf'href="({POLA_TAUTAN_CATATAN.pattern})"')
+NAMA_WINDOWS = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
+"""Found in a name of a file or folder that Windows does not take."""
 POLA_TANDA = re.compile(r"[*_`\[\]\\<>&~\"]")
 
 
@@ -73,3 +75,10 @@ def _tandai_akar(html: str) -> str:
         return f'href="{AKAR}{cocok["tipe"]}/{cocok["id"]}/{cocok["jangkar"] or ""}"'
 
     return POLA_HREF_CATATAN.sub(ganti, html)
+
+
+def render_ukuran(byte: int) -> str:
+    """Megabytes, or kilobytes where there is not a tenth of one, with the Indonesian comma."""
+    if byte < 100_000:
+        return f"{byte / 1e3:.0f} kB"
+    return f"{byte / 1e6:.1f} MB".replace(".", ",")

@@ -28,4 +28,8 @@ def make_benar(satu: Kesalahan, tempat: Path) -> Path:
     data = Path(shutil.copytree(DATA_BENAR, tempat / "data"))
     for nama, teks in build_benar(satu).items():
         (data / nama).write_text(teks, encoding="utf-8")
+    if "halaman" in satu:
+        halaman = tempat / satu["halaman"]
+        halaman.parent.mkdir(parents=True)
+        halaman.write_text("# Halaman\n", encoding="utf-8")
     return data

@@ -1,4 +1,4 @@
-"""A web server for tests that can lose its connection, be slow, or get another build."""
+"""A web server for tests that can lose its connection, also halfway, be slow, or get another build."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ class PenyajiLuring(ThreadingHTTPServer):
         self.situs = situs
         self.putus = False
         self.tunda = 0.0
+        self.potong: int | None = None
+        """After so many bytes of a file the connection breaks."""
+        self.rusak = ""
+        """Paths with this in them get no answer."""
         self.diminta: list[str] = []
 
     @property
@@ -44,7 +48,7 @@ class _Penjawab(SimpleHTTPRequestHandler):
     server: PenyajiLuring
 
     def do_GET(self) -> None:
-        if self.server.putus:
+        if self.server.putus or (self.server.rusak and self.server.rusak in self.path):
             self.close_connection = True
             return
         self.server.diminta.append(self.path)
@@ -55,6 +59,18 @@ class _Penjawab(SimpleHTTPRequestHandler):
             return
         self.path = "/" + self.path.removeprefix(AKAR_SITUS)
         super().do_GET()
+
+    def end_headers(self) -> None:
+        # As GitHub Pages does: within this time a browser does not ask again by itself.
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        if self.server.potong is None:
+            super().copyfile(source, outputfile)
+        else:
+            outputfile.write(source.read(self.server.potong))
+            self.close_connection = True
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

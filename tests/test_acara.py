@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 
 from conftest import AKAR
-from panduan.acara.jadwal import build_acara, render_jam
+from panduan.acara.jadwal import ISTIRAHAT, MENIT_TANPA_ISTIRAHAT, build_acara, render_jam
 from panduan.acara.penulis import BARIS_HADIR, build_hadir, build_susunan, build_umpan_balik
 from panduan.koleksi import load_koleksi
 from panduan.model.modul import Modul
@@ -29,6 +29,17 @@ def test_times_follow_each_other() -> None:
         assert satu.mulai + satu.menit == lain.mulai
     assert sum(satu.menit for satu in acara if not satu.saran) == MODUL.menit
     assert render_jam(25 * 60 + 5) == "01.05"
+
+
+def test_long_modules_have_a_break_about_halfway() -> None:
+    for modul in KOLEKSI.modul.values():
+        acara = build_acara(modul)
+        jeda = [satu for satu in acara if satu.judul == ISTIRAHAT]
+        assert len(jeda) == (modul.menit > MENIT_TANPA_ISTIRAHAT), modul.id
+        if jeda:
+            sebelum = sum(satu.menit for satu in acara[: acara.index(jeda[0])] if not satu.saran)
+            assert jeda[0].saran
+            assert abs(sebelum / modul.menit - 0.5) < 0.15, modul.id
 
 
 @pytest.mark.parametrize("buat", [build_susunan, build_hadir, build_umpan_balik])

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from conftest import AKAR, DATA_KECIL
-from panduan.bahan import Lingkup
+from panduan.bahan import BahanGagal, Lingkup
 from panduan.koleksi import Koleksi, load_koleksi
 from panduan.lembar import bahan, pdf
 from panduan.lembar.alamat import VERSI_SOAL
@@ -188,13 +188,28 @@ def test_without_pango_one_sentence_and_nothing_else(
     assert "Pango" in keluar
 
 
-def test_too_much_for_its_pages_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_much_for_its_pages_names_the_record_and_what_to_shorten(monkeypatch: pytest.MonkeyPatch) -> None:
     class Dokumen:
         pages = (1, 2, 3)
 
+    monkeypatch.setattr(pdf, "has_pango", lambda: True)
+    monkeypatch.setattr(bahan, "has_pango", lambda: True)
     monkeypatch.setattr(pdf, "_susun", lambda _: Dokumen())
-    with pytest.raises(pdf.TidakMuat, match="`x` tidak muat pada 2 halaman"):
-        pdf.build_pdf_muat("x", lambda ringkas: "", 2)
+    lembar = {satu.alamat[0]: satu for satu in bahan.build_bahan_lembar(_lingkup(DATA_KECIL))}
+    with pytest.raises(BahanGagal) as galat:
+        lembar["unduhan/lembar/antarkota.pdf"].buat()
+    assert galat.value.masalah == (
+        "Lembar ringkas (PDF) untuk data/mekanisme/antarkota.yml tidak muat: 3 halaman, paling banyak 2."
+    )
+    assert re.fullmatch(
+        r"pendekkan isinya\. Bagian yang terpanjang: .+ \(\d+ huruf\), .+ \(\d+ huruf\), .+ \(\d+ huruf\)\.",
+        galat.value.saran,
+    )
+
+
+def test_parts_are_measured_by_what_is_read() -> None:
+    html = "<h2>Satu &amp; dua</h2><p>a &lt; b</p><h2>Tiga</h2><ul><li>abc</li><li>def</li></ul></body>"
+    assert pdf.measure_bagian(html) == {"Tiga": 6, "Satu & dua": 3}
 
 
 def _iter_huruf(dokumen: Any) -> Iterator[tuple[float, str]]:
@@ -254,7 +269,7 @@ def test_documents_signed_alike_share_a_row(koleksi: Koleksi) -> None:
 @perlu_pango
 def test_only_what_a_change_touches_is_made_again(data: Path) -> None:
     def kunci() -> dict[str, str]:
-        return {satu.alamat[0]: satu.kunci for satu in bahan.build_bahan_lembar(_lingkup(data))}
+        return {satu.alamat[0]: satu.kunci() for satu in bahan.build_bahan_lembar(_lingkup(data))}
 
     lama = kunci()
     berkas = data / "kuis" / "dasar.yml"

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from conftest import AKAR, LAPTOP, run_panduan
+from panduan.bahan import TANDA
 from panduan.pratinjau import Penyaji, Pratinjau
 
 KSDD, ISTILAH = "mekanisme/ksdd.yml", "istilah/pihak-ketiga.yml"
@@ -101,14 +102,13 @@ def build_inti(html: str) -> str:
 
 
 def test_shows_what_the_built_site_shows(pratinjau: Pratinjau, situs: Path) -> None:
-    """Every page and file of the site but the trainer's material, which has a step of its own."""
-    bahan = re.compile(r"unduhan/(acara|kuis|lembar|paparan)/|/paparan/|<!-- bahan.*?<!-- /bahan -->")
+    """Every page and file of the site, the trainer's material too; ``TANDA`` is for whoever packs a site."""
     semua = [jalur.relative_to(situs).as_posix() for jalur in situs.rglob("*") if jalur.is_file()]
-    hilang = [alamat for alamat in semua if not bahan.search(alamat) and not _ada(pratinjau, alamat)]
+    hilang = [alamat for alamat in semua if alamat != TANDA and not _ada(pratinjau, alamat)]
     assert hilang == [], "the preview cannot make these"
     for alamat in ("index.html", *[satu for satu in semua if satu.endswith("/index.html")][::9]):
         jadi = (situs / alamat).read_text(encoding="utf-8")
-        if "<article" in jadi and "<!-- bahan" not in jadi:
+        if "<article" in jadi:
             assert build_inti(baca(pratinjau, alamat)) == build_inti(jadi), alamat
     assert pratinjau.hitungan.rakitan == 1
     assert not pratinjau.make("tidak/ada/index.html")
@@ -168,3 +168,22 @@ def test_a_taken_address_is_one_sentence(penyaji: str) -> None:
     assert hasil.returncode == 2
     assert hasil.stderr.startswith(f"Alamat {alamat} tidak dapat dipakai (")
     assert "Traceback" not in hasil.stderr
+
+
+def test_decks_and_papers_are_made_when_opened(pratinjau: Pratinjau, catatan: Path) -> None:
+    """Links to material are there as on the built site, and none is dead."""
+    halaman = "modul/pengantar-30-menit/"
+    tautan = re.findall(
+        r'<a href="\.\./\.\./([^"]+)"(?: download)?>', baca(pratinjau, f"{halaman}index.html")
+    )
+    bahan = [satu for satu in tautan if satu.startswith("unduhan/") or "/paparan/" in satu]
+    assert [Path(satu).suffix for satu in bahan].count("") == 2
+    assert {Path(satu).suffix for satu in bahan} >= {"", ".pptx", ".docx"}
+    for satu in bahan:
+        assert pratinjau.make(satu if Path(satu).suffix else f"{satu}index.html"), satu
+    assert 'href="../modul/pengantar-30-menit/paparan/"' in baca(pratinjau, "untuk-pelatih/index.html")
+    assert pratinjau.make("susun-paparan/paparan/index.html")
+
+    ganti(catatan / "modul/pengantar-30-menit.yml", r"^judul: .*$", "judul: Judul baru untuk diuji")
+    pratinjau.renew()
+    assert "Judul baru untuk diuji" in baca(pratinjau, f"{halaman}paparan/index.html")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
+from alat import siapkan
 from conftest import AKAR
 from panduan.pesan import ARTI_KODE, PESAN, PESAN_VALIDASI
 
@@ -43,3 +45,26 @@ def test_messages_are_sentences(pasangan: tuple[str, str]) -> None:
     masalah, saran = pasangan
     assert masalah.endswith((".", "`", "{isi}", "{tanya}")), masalah
     assert saran.endswith((".", "}", "?")), saran
+
+
+@pytest.mark.parametrize(
+    ("ada", "kurang"),
+    [
+        (None, ["libreoffice-writer-nogui", "libreoffice-impress-nogui"]),
+        (["libswlo.so"], ["libreoffice-impress-nogui"]),
+        (["libsdlo.so"], ["libreoffice-writer-nogui"]),
+        (["libswlo.so", "libsdlo.so"], []),
+    ],
+)
+def test_set_up_looks_for_each_part_of_the_office(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ada: list[str] | None, kurang: list[str]
+) -> None:
+    program = tmp_path / "program" / "soffice"
+    program.parent.mkdir()
+    for nama in ("soffice", *(ada or ())):
+        (program.parent / nama).touch()
+    (tmp_path / "soffice").symlink_to(program)  # as /usr/bin/soffice is
+    monkeypatch.setattr(
+        siapkan.shutil, "which", lambda _: str(tmp_path / "soffice") if ada is not None else None
+    )
+    assert siapkan.find_office_kurang() == kurang

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from panduan.acara.alamat import NAMA_BERKAS, build_alamat_acara
 from panduan.acara.penulis import build_hadir, build_susunan, build_umpan_balik
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.model.modul import Modul
 
 SINI = Path(__file__).parent
-BERKAS = (
-    ("susunan-acara", "Susunan acara (Word)", build_susunan),
-    ("daftar-hadir", "Daftar hadir (Word)", build_hadir),
-    ("umpan-balik", "Umpan balik peserta (Word)", build_umpan_balik),
+BERKAS = tuple(
+    zip(
+        NAMA_BERKAS,
+        ("Susunan acara (Word)", "Daftar hadir (Word)", "Umpan balik peserta (Word)"),
+        (build_susunan, build_hadir, build_umpan_balik),
+        strict=True,
+    )
 )
-
-
-def build_alamat_acara(modul: str, nama: str) -> str:
-    """The path of one paper."""
-    return f"unduhan/acara/{modul}-{nama}.docx"
 
 
 def build_bahan_acara(lingkup: Lingkup) -> Iterator[Bahan]:
@@ -34,7 +35,11 @@ def build_bahan_acara(lingkup: Lingkup) -> Iterator[Bahan]:
             ) -> dict[str, bytes]:
                 return {alamat: buat(modul, lingkup.versi)}
 
-            yield Bahan((alamat,), f"{dasar}{modul.model_dump_json()}", jadi, tautan)
+            yield Bahan((alamat,), partial(_build_kunci, dasar, modul), jadi, tautan)
+
+
+def _build_kunci(dasar: str, modul: Modul) -> str:
+    return f"{dasar}{modul.model_dump_json()}"
 
 
 PEMBUAT.append(build_bahan_acara)

@@ -21,7 +21,8 @@ from panduan.word.alamat import UKURAN
 from panduan.word.isian import add_medan_halaman
 from panduan.word.penulis import TEMPLAT, save_docx
 
-BARIS_HADIR = 30
+BARIS_HADIR = 46
+"""As many as two sheets hold."""
 UKURAN_TABEL = Pt(11)
 NILAI = ("1", "2", "3", "4", "5")
 TITIK = "." * 46
@@ -69,15 +70,19 @@ class Penulis:
         paragraf.paragraph_format.space_before, paragraf.paragraph_format.space_after = Pt(10), Pt(4)
         paragraf.paragraph_format.keep_with_next = True
 
-    def add_kalimat(self, teks: str) -> None:
+    def add_kalimat(self, teks: str) -> Paragraph:
         """A paragraph."""
-        self._add("Normal", teks).paragraph_format.space_after = Pt(6)
+        paragraf = self._add("Normal", teks)
+        paragraf.paragraph_format.space_after = Pt(6)
+        return paragraf
 
     def add_daftar(self, semua: Iterable[str]) -> None:
-        """A plain list."""
-        for satu in semua:
+        """A plain list, on one page with its heading."""
+        daftar = list(semua)
+        for nomor, satu in enumerate(daftar, 1):
             paragraf = self._add("Normal", f"–\t{satu}")
             bentuk = paragraf.paragraph_format
+            bentuk.keep_with_next = nomor < len(daftar)
             bentuk.left_indent, bentuk.first_line_indent, bentuk.space_after = Mm(6), Mm(-6), Pt(2)
 
     def add_tabel(
@@ -101,7 +106,8 @@ class Penulis:
 
     def _fill(self, tabel: Table, nomor: int, isi: Sequence[str], *, tebal: bool = False) -> None:
         for sel, teks in zip(tabel.rows[nomor].cells, isi, strict=True):
-            sel.paragraphs[0].paragraph_format.space_before = Pt(2)
+            bentuk = sel.paragraphs[0].paragraph_format
+            bentuk.space_before = bentuk.space_after = Pt(2)
             lari = sel.paragraphs[0].add_run(strip_markdown(teks))
             lari.bold, lari.font.size = tebal, UKURAN_TABEL
         tabel.rows[nomor]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
@@ -114,11 +120,10 @@ def build_susunan(modul: Modul, versi: datetime.date) -> bytes:
     tulis.add_kalimat(f"Peserta: {modul.peserta}")
     baris = [(satu.pukul, str(satu.menit), f"{satu.judul}{' *' if satu.saran else ''}", "") for satu in acara]
     tulis.add_tabel(("Pukul", "Menit", "Acara", "Pengisi acara"), baris, (30, 20, 72, 38))
-    tulis.add_kalimat("")
     tulis.add_kalimat(
         "Pukulnya contoh, dihitung dari pukul 08.30. Sesuaikan bila acara mulai pada pukul lain. "
         "Baris bertanda * adalah saran penyusun dan bukan bagian modul; ubah atau hapus."
-    )
+    ).paragraph_format.space_before = Pt(8)
     tulis.add_subjudul("Sesudahnya peserta bisa")
     tulis.add_daftar(modul.tujuan)
     return tulis.save()
@@ -154,5 +159,5 @@ def build_umpan_balik(modul: Modul, versi: datetime.date) -> bytes:
         "Saran untuk sesi berikutnya",
     ):
         tulis.add_subjudul(judul)
-        tulis.add_tabel(("",), [], (160,)).rows[0].height = Mm(22)
+        tulis.add_tabel(("",), [], (160,)).rows[0].height = Mm(20)
     return tulis.save()

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
-from panduan.klik import fail
+from panduan.bahan import PEMBUAT, Bahan, BahanGagal, Lingkup, TautanBahan, hash_kode
 from panduan.koleksi import Koleksi
 from panduan.lembar.alamat import (
     VERSI_SOAL,
@@ -23,6 +22,8 @@ from panduan.lembar.pdf import PANGO_TIADA, TidakMuat, has_pango
 from panduan.lembar.susun import Pencetak
 
 SINI = Path(__file__).parent
+SEBUT_BAGIAN = 3
+"""How many of a sheet's parts are named when it is too long."""
 
 Lembar = tuple[str, str, str, Callable[[], bytes]]
 """Page that links it, name of the link, path of the file, what makes it."""
@@ -37,15 +38,23 @@ def build_bahan_lembar(lingkup: Lingkup) -> Iterator[Bahan]:
     cetak = Pencetak(lingkup)
     for halaman, judul, alamat, buat in _iter_lembar(cetak):
         tautan = (TautanBahan(halaman, judul, alamat, unduh=True),)
-        kunci = f"{dasar}{cetak.find_pemberitahuan(halaman)}{_build_isi(lingkup.koleksi, halaman)}"
-        yield Bahan((alamat,), kunci, partial(_buat, alamat, buat), tautan)
+        kunci = partial(_build_kunci, dasar, cetak, halaman)
+        tipe, id_, _ = halaman.split("/")
+        sebutan = f"{judul} untuk {lingkup.koleksi.entri[tipe][id_].dokumen.berkas}"
+        yield Bahan((alamat,), kunci, partial(_buat, sebutan, alamat, buat), tautan)
 
 
-def _buat(alamat: str, buat: Callable[[], bytes]) -> dict[str, bytes]:
+def _buat(sebutan: str, alamat: str, buat: Callable[[], bytes]) -> dict[str, bytes]:
     try:
         return {alamat: buat()}
     except TidakMuat as galat:
-        fail(f"Bahan tidak dibuat: {galat}", "pendekkan teks langkah, tenggat, atau dokumen pada catatannya.")
+        terpanjang = list(galat.bagian.items())[:SEBUT_BAGIAN]
+        raise BahanGagal(
+            f"{sebutan} tidak muat: {galat}.",
+            "pendekkan isinya. Bagian yang terpanjang: "
+            + ", ".join(f"{judul} ({huruf} huruf)" for judul, huruf in terpanjang)
+            + ".",
+        ) from galat
 
 
 def _iter_lembar(cetak: Pencetak) -> Iterator[Lembar]:
@@ -82,6 +91,10 @@ def _iter_lembar(cetak: Pencetak) -> Iterator[Lembar]:
             build_alamat_kunci(kuis.id),
             partial(cetak.build_kunci, kuis),
         )
+
+
+def _build_kunci(dasar: str, cetak: Pencetak, halaman: str) -> str:
+    return f"{dasar}{cetak.find_pemberitahuan(halaman)}{_build_isi(cetak.koleksi, halaman)}"
 
 
 def _build_dasar(lingkup: Lingkup) -> str:

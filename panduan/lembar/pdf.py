@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 RINGKAS = (0, 1, 2, 3)
@@ -13,8 +15,25 @@ PANGO_TIADA = (
 )
 
 
+POLA_BAGIAN = re.compile(r"<h2[^>]*>(.*?)</h2>(.*?)(?=<h2|</main|</body)", re.DOTALL)
+POLA_TANDA = re.compile(r"<[^>]*>|\s+")
+
+
 class TidakMuat(Exception):
     """A sheet needs more pages than it may have, even at its shortest."""
+
+    def __init__(self, halaman: int, batas: int, html: str) -> None:
+        super().__init__(f"{halaman} halaman, paling banyak {batas}")
+        self.bagian = measure_bagian(html)
+        """Its parts by the letters they hold, the longest first."""
+
+
+def measure_bagian(html: str) -> dict[str, int]:
+    """Heading of each part of a sheet → letters below it, most first."""
+    semua = {
+        unescape(judul): len(unescape(POLA_TANDA.sub("", isi))) for judul, isi in POLA_BAGIAN.findall(html)
+    }
+    return dict(sorted(semua.items(), key=lambda satu: -satu[1]))
 
 
 def has_pango() -> bool:
@@ -31,22 +50,18 @@ def build_pdf(html: str) -> bytes:
     return _tulis(_susun(html))
 
 
-def build_pdf_muat(nama: str, buat: Callable[[int], str], batas: int) -> bytes:
+def build_pdf_muat(buat: Callable[[int], str], batas: int) -> bytes:
     """The PDF that leaves out the least and takes no more than ``batas`` pages; raises TidakMuat.
 
-    Setting a sheet is slow, so the ways are halved rather than tried one by one.
+    Setting a sheet is slow; most fit at the first or second try, so halving would set more of them.
     """
-    dokumen, kiri, kanan = None, 0, len(RINGKAS)
-    while kiri < kanan:
-        tengah = (kiri + kanan) // 2
-        calon = _susun(buat(RINGKAS[tengah]))
-        if len(calon.pages) <= batas:
-            dokumen, kanan = calon, tengah
-        else:
-            kiri = tengah + 1
-    if dokumen is None:
-        raise TidakMuat(f"lembar `{nama}` tidak muat pada {batas} halaman: ringkas isinya.")
-    return _tulis(dokumen)
+    html, banyak = "", 0
+    for ringkas in RINGKAS:
+        html = buat(ringkas)
+        dokumen = _susun(html)
+        if (banyak := len(dokumen.pages)) <= batas:
+            return _tulis(dokumen)
+    raise TidakMuat(banyak, batas, html)
 
 
 def _susun(html: str) -> Any:

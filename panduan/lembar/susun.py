@@ -134,7 +134,7 @@ class Pencetak:
 
     def build_mekanisme(self, mekanisme: Mekanisme) -> bytes:
         """The handout of a mechanism: steps, deadlines, documents, DPRD, mistakes."""
-        return build_pdf_muat(mekanisme.id, partial(self.render_mekanisme, mekanisme), HALAMAN_MEKANISME)
+        return build_pdf_muat(partial(self.render_mekanisme, mekanisme), HALAMAN_MEKANISME)
 
     def render_mekanisme(self, mekanisme: Mekanisme, ringkas: int = 0) -> str:
         """Its HTML, more or less of it left out."""
@@ -151,7 +151,7 @@ class Pencetak:
 
     def build_modul(self, modul: Modul) -> bytes:
         """The handout of a module: aims, what to take home, the parts, where to read on."""
-        return build_pdf_muat(modul.id, partial(self.render_modul, modul), HALAMAN_MODUL)
+        return build_pdf_muat(partial(self.render_modul, modul), HALAMAN_MODUL)
 
     def render_modul(self, modul: Modul, ringkas: int = 0) -> str:
         """Its HTML, more or less of it left out."""

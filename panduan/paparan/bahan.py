@@ -1,18 +1,19 @@
-"""The decks as material: for each module and session two HTML pages and a PowerPoint file."""
+"""The decks as material: for each module, session and quiz two HTML pages and a PowerPoint file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
-
-import click
+from typing import Any
 
 from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
 from panduan.koleksi import Koleksi
-from panduan.paparan.alamat import build_alamat_html, build_alamat_paparan, build_alamat_pptx
+from panduan.paparan.alamat import build_alamat_paparan, build_alamat_pptx, build_id_kuis
 from panduan.paparan.goyah import tandai
 from panduan.paparan.html import build_html
+from panduan.paparan.kuis import build_paparan_kuis
 from panduan.paparan.pemutar import build_bahan_pemutar
 from panduan.paparan.pptx import build_pptx
 from panduan.paparan.salindia import Bentuk, Paparan
@@ -22,14 +23,41 @@ from panduan.paparan.susun import Penyusun, build_paparan_modul, count_batas_sal
 SINI = Path(__file__).parent
 
 
-def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
+@dataclass(frozen=True)
+class Dek:
+    """A deck that is put together when first asked for."""
+
+    id: str
+    halaman: str
+    """The page it belongs to."""
+    sebutan: str
+    """What links call it; a page for trainers lists those of a module and of its quizzes together."""
+    susun: Callable[[], Paparan]
+
+
+def iter_dek(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Dek]:
     """Every deck in one shape."""
-    penyusun = Penyusun(lingkup.perender, bentuk)
+    penyusun, koleksi = Penyusun(lingkup.perender, bentuk), lingkup.koleksi
     daerah = lingkup.daerah.nama if lingkup.daerah else ""
-    for modul in lingkup.koleksi.modul.values():
-        yield tandai(lingkup.perender, penyusun, build_paparan_modul(penyusun, modul, daerah))
-    for sesi in lingkup.koleksi.sesi.values():
-        yield tandai(lingkup.perender, penyusun, build_paparan_sesi(penyusun, sesi, daerah))
+
+    def tertanda(build: Callable[..., Paparan], isi: Any) -> Callable[[], Paparan]:
+        return cache(lambda: tandai(lingkup.perender, penyusun, build(penyusun, isi, daerah)))
+
+    for modul in koleksi.modul.values():
+        susun = tertanda(build_paparan_modul, modul)
+        yield Dek(modul.id, f"modul/{modul.id}/", "Paparan", susun)
+    for sesi in koleksi.sesi.values():
+        yield Dek(sesi.id, f"sesi/{sesi.id}/", "Paparan", tertanda(build_paparan_sesi, sesi))
+    for kuis in koleksi.kuis.values():
+        sebutan = "Paparan soal" if kuis.soal else "Paparan kasus"
+        susun = tertanda(build_paparan_kuis, kuis)
+        yield Dek(build_id_kuis(kuis.id), f"kuis/{kuis.id}/", sebutan, susun)
+
+
+def build_semua(lingkup: Lingkup, bentuk: Bentuk) -> Iterator[Paparan]:
+    """Every deck in one shape, put together."""
+    for dek in iter_dek(lingkup, bentuk):
+        yield dek.susun()
 
 
 def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
@@ -37,18 +65,25 @@ def build_bahan_paparan(lingkup: Lingkup) -> Iterator[Bahan]:
     dasar = f"{_hash_pembuat()}{lingkup.alamat_situs}{lingkup.versi}{lingkup.daerah!r}"
     yield from build_bahan_pemutar(lingkup, dasar)
     for bentuk in Bentuk:
-        for paparan in build_semua(lingkup, bentuk):
-            halaman = paparan.alamat
-            if bentuk is Bentuk.LEBAR and (pesan := build_pesan_panjang(lingkup.koleksi, paparan)):
-                click.echo(pesan)
-            tautan = TautanBahan(halaman, f"Paparan {bentuk}", build_alamat_paparan(halaman, bentuk))
-            yield _bahan(
-                build_alamat_html(paparan), dasar, paparan, partial(build_html, lingkup, paparan), tautan
+        for dek in iter_dek(lingkup, bentuk):
+            folder = build_alamat_paparan(dek.halaman, bentuk)
+            tautan = TautanBahan(dek.halaman, f"{dek.sebutan} {bentuk}", folder)
+            bahan = _bahan(lingkup, dasar, dek, f"{folder}index.html", build_html, tautan)
+            yield (
+                replace(bahan, pesan=partial(_pesan, lingkup.koleksi, dek))
+                if bentuk is Bentuk.LEBAR
+                else bahan
             )
             if bentuk is Bentuk.LEBAR:
-                alamat = build_alamat_pptx(paparan.id)
-                tautan = TautanBahan(halaman, "Paparan PowerPoint (.pptx)", alamat, unduh=True)
-                yield _bahan(alamat, dasar, paparan, partial(build_pptx, lingkup, paparan), tautan)
+                alamat = build_alamat_pptx(dek.id)
+                nama = f"{dek.sebutan} PowerPoint (.pptx)"
+                tautan = TautanBahan(dek.halaman, nama, alamat, unduh=True)
+                bahan = _bahan(lingkup, dasar, dek, alamat, build_pptx, tautan)
+                yield replace(bahan, pesan=partial(_pesan, lingkup.koleksi, dek))
+
+
+def _pesan(koleksi: Koleksi, dek: Dek) -> str:
+    return build_pesan_panjang(koleksi, dek.susun())
 
 
 def build_pesan_panjang(koleksi: Koleksi, paparan: Paparan) -> str:
@@ -67,9 +102,16 @@ def build_pesan_panjang(koleksi: Koleksi, paparan: Paparan) -> str:
 
 
 def _bahan(
-    alamat: str, dasar: str, paparan: Paparan, buat: Callable[[], bytes], tautan: TautanBahan
+    lingkup: Lingkup,
+    dasar: str,
+    dek: Dek,
+    alamat: str,
+    tulis: Callable[[Lingkup, Paparan], bytes],
+    tautan: TautanBahan,
 ) -> Bahan:
-    return Bahan((alamat,), f"{dasar}{paparan!r}", lambda: {alamat: buat()}, (tautan,))
+    return Bahan(
+        (alamat,), lambda: f"{dasar}{dek.susun()!r}", lambda: {alamat: tulis(lingkup, dek.susun())}, (tautan,)
+    )
 
 
 def _hash_pembuat() -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from panduan.bahan import Bahan, Lingkup
 from panduan.paparan.alamat import build_alamat_paparan
@@ -19,19 +19,30 @@ JUDUL = "Paparan susunan sendiri"
 def build_bahan_pemutar(lingkup: Lingkup, dasar: str) -> Iterator[Bahan]:
     """The page that plays a chosen deck, in both shapes."""
     for bentuk in Bentuk:
-        penyusun = Penyusun(lingkup.perender, bentuk)
-        bagian = [
-            (f"{modul.id}.{satu.id}", penyusun.build_bagian(satu, f"{modul.id}-"))
-            for modul in lingkup.koleksi.modul.values()
-            for satu in modul.bagian
-        ]
+        susun = cache(partial(_susun, lingkup, bentuk))
         alamat = f"{build_alamat_paparan(HALAMAN, bentuk)}index.html"
-        buat = partial(_build_pemutar, lingkup, bentuk, alamat, bagian)
-        yield Bahan((alamat,), f"{dasar}{bentuk}{bagian!r}", buat)
+        buat = partial(_build_pemutar, lingkup, bentuk, alamat, susun)
+        yield Bahan((alamat,), partial(_build_kunci, dasar, bentuk, susun), buat)
+
+
+def _susun(lingkup: Lingkup, bentuk: Bentuk) -> list[tuple[str, BagianPaparan]]:
+    penyusun = Penyusun(lingkup.perender, bentuk)
+    return [
+        (f"{modul.id}.{satu.id}", penyusun.build_bagian(satu, f"{modul.id}-"))
+        for modul in lingkup.koleksi.modul.values()
+        for satu in modul.bagian
+    ]
+
+
+def _build_kunci(dasar: str, bentuk: Bentuk, susun: Callable[[], object]) -> str:
+    return f"{dasar}{bentuk}{susun()!r}"
 
 
 def _build_pemutar(
-    lingkup: Lingkup, bentuk: Bentuk, alamat: str, bagian: list[tuple[str, BagianPaparan]]
+    lingkup: Lingkup,
+    bentuk: Bentuk,
+    alamat: str,
+    susun: Callable[[], list[tuple[str, BagianPaparan]]],
 ) -> dict[str, bytes]:
     daerah = lingkup.daerah.nama if lingkup.daerah else ""
     html = lingkup.perender.render(
@@ -39,7 +50,7 @@ def _build_pemutar(
         judul=JUDUL,
         sampul=build_sampul(JUDUL, "", daerah),
         penutup=build_penutup(),
-        bagian=bagian,
+        bagian=susun(),
         **build_isi_umum(lingkup, HALAMAN, bentuk),
     )
     return {alamat: arahkan(html, alamat.removesuffix("index.html")).encode()}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from panduan.koleksi import Ingatan, Koleksi, load_koleksi
 from panduan.periksa import (
+    alamat,
     banding,
     berkas,
     hukum,
@@ -55,7 +56,6 @@ ATURAN: tuple[Callable[[Koleksi], Iterator[Temuan]], ...] = (
     kirim.check_kirim,
     pemandu.check_dokumen_mekanisme,
     modul.check_pilih,
-    modul.check_bahan_kembar,
     pencarian.check_istilah_bentrok,
     pencarian.check_padanan_bentrok,
     pencarian.check_ketikan_bentrok,
@@ -79,6 +79,7 @@ def check_folder(folder: Path, ingatan: Ingatan | None = None) -> tuple[Koleksi,
             *_drop_ikutan(check_koleksi(koleksi), salah_nama),
             *salah_nama,
             *perubahan.check_halaman(koleksi, folder),
+            *alamat.check_alamat(koleksi, folder),
         }
     )
     for entri in koleksi.iter_entri():

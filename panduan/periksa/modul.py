@@ -37,10 +37,3 @@ def _check_isi(koleksi: Koleksi, entri: Entri, nomor: int, bagian: BagianModul) 
     pilihan = find_pilihan(koleksi, bagian)
     if pilihan is not None and bagian.jenis is not JenisBagian.BUTIR and not find_isi(koleksi, bagian):
         yield entri.build_temuan(("bagian", nomor), *build_pesan("modul_kosong", sebutan=pilihan.sebutan))
-
-
-def check_bahan_kembar(koleksi: Koleksi) -> Iterator[Temuan]:
-    """Decks and handouts of modules, sessions and mechanisms share folders, so their ids must differ."""
-    for id_ in koleksi.modul:
-        if id_ in koleksi.sesi or id_ in koleksi.mekanisme:
-            yield koleksi.entri["modul"][id_].build_temuan(("id",), *build_pesan("bahan_kembar", id=id_))

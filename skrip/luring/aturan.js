@@ -35,3 +35,13 @@ export function layakDisimpan(jawaban, batas) {
 export function yangDibuang(kunci, batas) {
   return kunci.slice(0, Math.max(0, kunci.length - batas));
 }
+
+/** How many entries may stay after one was put: half when the storage was full, the limit after any other error. */
+export function batasSesudah(galat, batas) {
+  return galat?.name === "QuotaExceededError" ? Math.floor(batas / 2) : batas;
+}
+
+/** Whether the server says that there is no such page any more, rather than that it cannot tell. */
+export function sudahTiada(jawaban) {
+  return jawaban.status === 404 || jawaban.status === 410;
+}

@@ -2,7 +2,9 @@
 // new build shows at once; the copies are for when there is no answer. The build writes `self.LURING` in front of this:
 // `inti`, path → fingerprint of all that must be there for any page and the search.
 
-import { abadi, adalahHalaman, jalurDalam, kunciInti, layakDisimpan, yangDibuang } from "./aturan.js";
+import {
+  abadi, adalahHalaman, batasSesudah, jalurDalam, kunciInti, layakDisimpan, sudahTiada, yangDibuang,
+} from "./aturan.js";
 
 const CAKUPAN = new URL("./", self.location.href).href;
 // The origin may hold other sites too (group.example/site-a/, site-b/): only our own names are ever touched.
@@ -17,6 +19,8 @@ const inti = new Map(Object.entries(self.LURING.inti));
 
 /** Windows that show a copy: what they load comes from the copies too, so that both are of one age. */
 const berisiSalinan = new Set();
+/** Windows that a reader reloaded: what they load is asked for anew too, whatever the browser's own cache still holds. */
+const dimuatUlang = new Set();
 
 self.addEventListener("install", (kejadian) => {
   kejadian.waitUntil(isiInti().then(() => self.skipWaiting()));
@@ -94,28 +98,39 @@ async function simpan(jalur, jawaban, halaman) {
   const nama = halaman && (jawaban.headers.get("content-type") ?? "").startsWith("text/html") ? HALAMAN : BERKAS;
   try {
     const gudang = await caches.open(nama);
-    let batas = BATAS[nama];
-    await gudang.put(CAKUPAN + jalur, jawaban).catch(() => { batas /= 2; });
+    const galat = await gudang.put(CAKUPAN + jalur, jawaban).then(() => null, (apa) => apa);
+    // A connection that breaks halfway fails here too, and leaves the earlier copy as it is.
+    const batas = batasSesudah(galat, BATAS[nama]);
     for (const satu of yangDibuang(await gudang.keys(), batas)) await gudang.delete(satu);
   } catch {
     // The page has its answer from the network; there is just no copy of it.
   }
 }
 
+/** The site no longer has it: nobody may read it offline as if it still held. */
+async function lupakan(jalur) {
+  for (const nama of [HALAMAN, BERKAS]) await (await caches.open(nama)).delete(CAKUPAN + jalur);
+}
+
 /**
  * The network's answer, of which a copy is kept in the background. The server is asked even if the browser still holds
  * an answer: only so a new build shows at once and a lost connection is noticed. The core need not ask each time, since
- * each new build fetches it anew into the browser's own cache too.
+ * each new build fetches it anew into the browser's own cache too; on a reload it asks all the same.
  */
 async function dariJaringan(kejadian, jalur, halaman) {
   const dariInti = inti.has(jalur) && !halaman;
-  const jawaban = await fetch(kejadian.request, { cache: dariInti ? "default" : "no-cache" });
+  const tanya = !dariInti || dimuatUlang.has(kejadian.clientId);
+  const jawaban = await fetch(kejadian.request, { cache: tanya ? "no-cache" : "default" });
+  if (sudahTiada(jawaban)) kejadian.waitUntil(lupakan(jalur).catch(() => {}));
   if (!dariInti && layakDisimpan(jawaban, BATAS_BERKAS)) kejadian.waitUntil(simpan(jalur, jawaban.clone(), halaman));
   return jawaban;
 }
 
 /** A page: the network's, else our copy of it, else the page that lists the copies. */
 async function bukaHalaman(kejadian, jalur) {
+  if (kejadian.request.cache === "no-cache" || kejadian.request.cache === "reload") {
+    dimuatUlang.add(kejadian.resultingClientId);
+  }
   const jaringan = dariJaringan(kejadian, jalur, true).catch(() => undefined);
   kejadian.waitUntil(jaringan); // also when it comes too late for this time
   const salinan = cariSalinan(jalur);

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { abadi, adalahHalaman, jalurDalam, kunciInti, layakDisimpan, yangDibuang } from "../../skrip/luring/aturan.js";
+import {
+  abadi, adalahHalaman, batasSesudah, jalurDalam, kunciInti, layakDisimpan, sudahTiada, yangDibuang,
+} from "../../skrip/luring/aturan.js";
 
 const CAKUPAN = "https://grup.example/proyek/";
 
@@ -50,4 +52,15 @@ test("only whole answers of our own are kept, and no huge ones", () => {
 test("the oldest go first", () => {
   assert.deepEqual(yangDibuang(["lama", "tengah", "baru"], 2), ["lama"]);
   assert.deepEqual(yangDibuang(["satu"], 2), []);
+});
+
+test("only a full storage costs older copies, not a connection that broke", () => {
+  assert.equal(batasSesudah(null, 150), 150);
+  assert.equal(batasSesudah(new DOMException("", "QuotaExceededError"), 151), 75);
+  assert.equal(batasSesudah(new TypeError("network error"), 150), 150);
+});
+
+test("a page is gone when the server says so, not when it stumbles", () => {
+  assert.deepEqual([404, 410].map((status) => sudahTiada({ status })), [true, true]);
+  assert.deepEqual([0, 200, 301, 403, 500, 503].filter((status) => sudahTiada({ status })), []);
 });

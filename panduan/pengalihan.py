@@ -8,6 +8,7 @@ from panduan.alat.pemandu import build_alamat_hasil, build_alamat_isi, build_ala
 from panduan.halaman import build_judul
 from panduan.koleksi import Entri, Koleksi
 from panduan.model.contoh_naskah import ContohNaskah
+from panduan.model.kuis import Kuis
 from panduan.model.mekanisme import Mekanisme
 from panduan.model.modul import Modul
 from panduan.model.pemandu import Pemandu
@@ -56,6 +57,6 @@ def find_bawahan(koleksi: Koleksi, entri: Entri) -> list[str]:
         return [build_alamat_isi(isi.id).removeprefix(AKAR)]
     if isinstance(isi, Pemandu):
         return [build_alamat_hasil(hasil) for hasil in build_hasil(isi, koleksi.mekanisme)]
-    if isinstance(isi, Modul | Sesi):
+    if isinstance(isi, Kuis | Modul | Sesi):
         return [build_alamat_paparan(f"{entri.tipe.alamat}/{isi.id}/", bentuk) for bentuk in Bentuk]
     return []

@@ -173,7 +173,7 @@ def test_what_is_taken_along_carries_the_notice_too(ubah: Ubah, data: Path) -> N
 def test_word_file_and_sheet_are_made_anew_when_the_notice_changes(ubah: Ubah, data: Path) -> None:
     def kunci() -> tuple[dict[str, str], dict[str, str]]:
         lingkup = build_lingkup(load_koleksi(data), None)
-        lembar = {bahan.alamat[0]: bahan.kunci for bahan in build_bahan_lembar(lingkup)}
+        lembar = {bahan.alamat[0]: bahan.kunci() for bahan in build_bahan_lembar(lingkup)}
         return lembar, build_wajah(lingkup.koleksi, data).word
 
     ubah(DH, "status: berlaku", "status: diubah")

@@ -22,7 +22,7 @@ from panduan.alat.libur import build_libur
 from panduan.alat.skrip_data import render_skrip
 from panduan.bahan import Lingkup
 from panduan.koleksi import Koleksi, load_koleksi
-from panduan.lembar.pdf import build_pdf, has_pango
+from panduan.lembar.pdf import RINGKAS, build_pdf, has_pango
 from panduan.lembar.susun import Pencetak
 from panduan.model.libur import Libur
 from panduan.model.pencarian import Pencarian
@@ -77,7 +77,7 @@ def _iter_paparan(lingkup: Lingkup) -> Iterator[tuple[str, str]]:
 def _iter_lembar(lingkup: Lingkup) -> Iterator[tuple[str, str]]:
     cetak, koleksi = Pencetak(lingkup), lingkup.koleksi
     for mekanisme in koleksi.mekanisme.values():
-        for ringkas in range(3):
+        for ringkas in RINGKAS:
             yield f"mekanisme {ringkas}", cetak.render_mekanisme(mekanisme, ringkas=ringkas)
     for modul in koleksi.modul.values():
         yield "modul", cetak.render_modul(modul)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import unescape
 from typing import Any
 
-RINGKAS = (0, 1, 2, 3)
+RINGKAS = (0, 1, 2, 3, 4)
 """How much a sheet leaves out to stay on its pages; its type stays the same (``lembar.css``)."""
 PANGO_TIADA = (
     "Lembar PDF tidak dibuat karena pustaka Pango tidak ada; "

@@ -27,7 +27,7 @@ from panduan.templat_jinja import unik
 
 HALAMAN_MEKANISME, HALAMAN_MODUL = 2, 1
 """Most pages of A4 that a handout may have."""
-KESALAHAN_MEKANISME, KESALAHAN_MODUL, TANYA_MODUL = (8, 8, 6, 4), (8, 6, 4, 0), (4, 3, 2, 2)
+KESALAHAN_MEKANISME, KESALAHAN_MODUL, TANYA_MODUL = (8, 8, 6, 4, 2), (8, 6, 4, 0, 0), (4, 3, 2, 2, 0)
 """How many a sheet tells, the more the less it leaves out."""
 BANYAK_MEKANISME = 2
 """Up to so many mechanisms a module's sheets tell each; more they compare."""

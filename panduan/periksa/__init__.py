@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from panduan.koleksi import Ingatan, Koleksi, load_koleksi
+from panduan.koleksi import Ingatan, Koleksi, load_koleksi, tanpa_sampah
 from panduan.periksa import (
     alamat,
     banding,
@@ -72,6 +72,11 @@ def check_koleksi(koleksi: Koleksi) -> list[Temuan]:
 
 def check_folder(folder: Path, ingatan: Ingatan | None = None) -> tuple[Koleksi, list[Temuan]]:
     """Load and check ``folder``; files that ``ingatan`` knows unchanged are not read again."""
+    with tanpa_sampah():
+        return _check_folder(folder, ingatan)
+
+
+def _check_folder(folder: Path, ingatan: Ingatan | None) -> tuple[Koleksi, list[Temuan]]:
     koleksi = load_koleksi(folder, ingatan)
     salah_nama = set(berkas.check_berkas(folder))
     temuan = sorted(

@@ -43,7 +43,7 @@ uji: lint
 	@$(PYTEST) -m "not lambat"
 
 uji-lambat: .venv/siap-uji
-	@echo "== Menjalankan uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia, formulir, formulir"
+	@echo "== Menjalankan uji yang lambat: korpus naskah, suntingan acak, teks jahat, tiap salindia, formulir"
 	@$(PYTEST) -m lambat
 
 lint: .venv/siap-uji

@@ -17,6 +17,8 @@ AKAR = Path(__file__).resolve().parent.parent
 VENV = AKAR / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NAMA_PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HURUF = ["fonts-liberation", "fonts-dejavu-core"]
+"""With the first alone, Debian gives a typewriter's letters to pages that ask for the system's own."""
 NODE_TERTUA = 20
 KOMPONEN_OFFICE = {"libreoffice-writer-nogui": "libswlo.so", "libreoffice-impress-nogui": "libsdlo.so"}
 """Debian's package → the library that it brings, beside the program ``soffice``."""
@@ -101,7 +103,7 @@ def install_pango() -> None:
     """What sets PDF files; without it everything else is made, and `panduan bahan` says what is not."""
     if can_pdf() or not can_apt():
         return
-    paket = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation"]
+    paket = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", *HURUF]
     say(f"Memasang paket Debian: {' '.join(paket)}")
     apt("update", "-qq")
     apt("install", "-y", "-qq", "--no-install-recommends", *paket)
@@ -117,7 +119,7 @@ def install_peramban() -> None:
     """What drives a browser, a Chromium (the system's, Debian's, else Playwright's own), and LibreOffice."""
     kurang = [] if can_drive() else ["libatomic1"]  # Playwright's driver needs it; a bare Debian lacks it.
     if not any(shutil.which(nama) for nama in NAMA_PERAMBAN):
-        kurang += ["chromium", "fonts-liberation"]
+        kurang += ["chromium", *HURUF]
     kurang += find_office_kurang()
     if not shutil.which("pdftotext"):
         kurang.append("poppler-utils")  # Reads the PDF files in tests; without it those skip.

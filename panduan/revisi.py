@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,11 +56,12 @@ def _extract(akar: Path, revisi: str, nama: str, tujuan: Path) -> None:
         raise RevisiGagal(
             f"Folder {nama}/ belum ada pada revisi `{revisi}`.", "pilih revisi yang lebih baru."
         )
-    arsip = run_git(akar, "archive", "--format=tar", revisi, *ada)
+    # Not a tar: only newer releases of Python unpack one without following links out of the folder.
+    arsip = run_git(akar, "archive", "--format=zip", revisi, *ada)
     if arsip.returncode:
         raise RevisiGagal(f"Revisi `{revisi}` tidak dapat dibaca.", "jalankan dari folder proyek.")
-    with tarfile.open(fileobj=io.BytesIO(arsip.stdout)) as isi:
-        isi.extractall(tujuan, filter="data")
+    with zipfile.ZipFile(io.BytesIO(arsip.stdout)) as isi:
+        isi.extractall(tujuan)
 
 
 def _run_git_ada(akar: Path, revisi: str, nama: str) -> int:

@@ -199,8 +199,9 @@ def test_hostile_holidays_reach_the_calculator_as_words(kosakata: Path) -> None:
 def test_search_is_built_from_a_hostile_vocabulary_and_the_package_keeps_to_itself(
     kosakata: Path, tmp_path: Path
 ) -> None:
-    hasil = run_panduan("bangun", "--data", kosakata, "--keluaran", tmp_path / "site")
-    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    for perintah in ("bangun", "bahan"):
+        hasil = run_panduan(perintah, "--data", kosakata, "--keluaran", tmp_path / "site")
+        assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     write_paket(tmp_path / "site", tmp_path / "paket.zip")
     with zipfile.ZipFile(tmp_path / "paket.zip") as arsip:
         assert arsip.testzip() is None

@@ -130,18 +130,17 @@ class Hasil:
         return sum(satu.baru for satu in self.jenis.values())
 
 
-PEMBUAT: list[Callable[[Lingkup], Iterator[Bahan]]] = []
-"""Everything that makes material; a writer's module adds its function here (see ``load_pembuat``)."""
+PEMBUAT = {
+    "panduan.paparan.bahan": "build_bahan_paparan",
+    "panduan.lembar.bahan": "build_bahan_lembar",
+    "panduan.acara.bahan": "build_bahan_acara",
+}
+"""Everything that makes material, module and function, in the order in which a page lists what they make."""
 
 
-PENULIS = ("panduan.paparan.bahan", "panduan.lembar.bahan", "panduan.acara.bahan")
-"""The writers' modules, in the order in which a page lists what they make."""
-
-
-def load_pembuat() -> None:
-    """Import the writers, which enter themselves in ``PEMBUAT``; only this step pays for their libraries."""
-    for nama in PENULIS:
-        import_module(nama)
+def load_pembuat() -> list[Callable[[Lingkup], Iterator[Bahan]]]:
+    """The writers, by name: only this step pays for their libraries."""
+    return [getattr(import_module(modul), fungsi) for modul, fungsi in PEMBUAT.items()]
 
 
 def build_lingkup(koleksi: Koleksi, daerah: str | None) -> Lingkup:
@@ -158,8 +157,7 @@ def build_lingkup(koleksi: Koleksi, daerah: str | None) -> Lingkup:
 
 def find_bahan(lingkup: Lingkup) -> list[Bahan]:
     """All there is to make; making it is left to whoever asks."""
-    load_pembuat()
-    return [bahan for pembuat in PEMBUAT for bahan in pembuat(lingkup)]
+    return [bahan for pembuat in load_pembuat() for bahan in pembuat(lingkup)]
 
 
 def find_tautan(semua: list[Bahan]) -> dict[str, list[TautanBahan]]:

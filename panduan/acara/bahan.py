@@ -8,7 +8,7 @@ from pathlib import Path
 
 from panduan.acara.alamat import NAMA_BERKAS, build_alamat_acara
 from panduan.acara.penulis import build_hadir, build_susunan, build_umpan_balik
-from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.bahan import Bahan, Lingkup, TautanBahan, hash_kode
 from panduan.model.modul import Modul
 
 SINI = Path(__file__).parent
@@ -40,6 +40,3 @@ def build_bahan_acara(lingkup: Lingkup) -> Iterator[Bahan]:
 
 def _build_kunci(dasar: str, modul: Modul) -> str:
     return f"{dasar}{modul.model_dump_json()}"
-
-
-PEMBUAT.append(build_bahan_acara)

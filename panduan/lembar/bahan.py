@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from panduan.bahan import PEMBUAT, Bahan, BahanGagal, Lingkup, TautanBahan, hash_kode
+from panduan.bahan import Bahan, BahanGagal, Lingkup, TautanBahan, hash_kode
 from panduan.koleksi import Koleksi
 from panduan.lembar.alamat import (
     VERSI_SOAL,
@@ -123,6 +123,3 @@ def _build_isi(koleksi: Koleksi, halaman: str) -> str:
         entri for nama in ("mekanisme", "potensi", "tanya_jawab") for entri in koleksi.entri[nama].values()
     )
     return "".join((isi, *(entri.isi.model_dump_json() for entri in ikut)))
-
-
-PEMBUAT.append(build_bahan_lembar)

@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from panduan.bahan import PEMBUAT, Bahan, Lingkup, TautanBahan, hash_kode
+from panduan.bahan import Bahan, Lingkup, TautanBahan, hash_kode
 from panduan.koleksi import Koleksi
 from panduan.paparan.alamat import build_alamat_paparan, build_alamat_pptx, build_id_kuis
 from panduan.paparan.goyah import tandai
@@ -116,6 +116,3 @@ def _bahan(
 
 def _hash_pembuat() -> str:
     return hash_kode(SINI, SINI.parent / "templat" / "paparan")
-
-
-PEMBUAT.append(build_bahan_paparan)

@@ -277,8 +277,15 @@ class Pratinjau:
 
     def _add_pesan(self, jalur: Path, perender: Perender) -> None:
         isi = jalur.read_text(encoding="utf-8")
-        pesan = perender.render("pratinjau_temuan.html.j2", pesan=self.pesan)
+        pesan = perender.render("pratinjau_temuan.html.j2", pesan=self.pesan, ada_halaman=True)
         jalur.write_text(isi.replace("</body>", f"{pesan}</body>"), encoding="utf-8")
+
+    def render_hilang(self) -> bytes:
+        """What stands where there is no page; before the first sound edition, what must be put right."""
+        if self.make(HALAMAN_HILANG):
+            return (self.keluaran / HALAMAN_HILANG).read_bytes()
+        isi = Perender(Koleksi()).render("pratinjau_temuan.html.j2", pesan=self.pesan, ada_halaman=False)
+        return isi.encode()
 
 
 class Penyaji(LiveReloadServer):
@@ -287,7 +294,7 @@ class Penyaji(LiveReloadServer):
     def __init__(self, pratinjau: Pratinjau, host: str, port: int) -> None:
         super().__init__(pratinjau.renew, host, port, root=str(pratinjau.keluaran))
         self._pratinjau = pratinjau
-        self.error_handler = self._render_hilang
+        self.error_handler = lambda _kode: pratinjau.render_hilang()
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Any:
         jalur = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
@@ -301,10 +308,6 @@ class Penyaji(LiveReloadServer):
         # The server leads on from a page's address without its slash.
         folder = "." not in alamat.rpartition("/")[2]
         self._pratinjau.make(f"{alamat.rstrip('/')}/index.html".lstrip("/") if folder else alamat)
-
-    def _render_hilang(self, _kode: int) -> bytes | None:
-        ada = self._pratinjau.make(HALAMAN_HILANG)
-        return (self._pratinjau.keluaran / HALAMAN_HILANG).read_bytes() if ada else None
 
 
 def run_pratinjau(folder: Path, host: str, port: int, daerah: str | None) -> None:

@@ -86,6 +86,21 @@ def test_a_mistake_is_told_on_the_page_and_loses_nothing(pratinjau: Pratinjau, c
     assert baca(pratinjau, halaman) == semula
 
 
+def test_a_mistake_from_the_start_is_told_where_the_page_will_be(
+    catatan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(AKAR)
+    ganti(catatan / ISTILAH, r"^istilah: ", "istilh: ")
+    pratinjau = Pratinjau(catatan, "http://127.0.0.1:8000/", None, tmp_path / "keluaran")
+    pratinjau.renew()
+    assert not pratinjau.make("index.html")
+    assert "isian `istilh` tidak dikenal" in pratinjau.render_hilang().decode()
+    ganti(catatan / ISTILAH, r"^istilh: ", "istilah: ")
+    pratinjau.renew()
+    assert pratinjau.make("index.html")
+    assert b"istilh" not in pratinjau.render_hilang()
+
+
 def test_broken_settings_are_one_sentence(
     pratinjau: Pratinjau, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -409,6 +409,7 @@ class TestTanpaJaringan:
         halaman = buka("untuk-pelatih/index.html", viewport=LAPTOP)
         halaman.locator("#paket-pelatihan-ksdd summary").click()
         halaman.locator("#paket-pelatihan-ksdd").get_by_role("link", name="Tes 10 soal").click()
+        expect(halaman.locator("#tes-judul")).to_contain_text("10 soal")  # the script has opened the test
         kode = halaman.locator(".tes__kode [data-kode]").inner_text()
         soal = []
         for tahap in ("Tes awal", "Tes akhir"):

@@ -100,8 +100,8 @@ class TestPeramban:
         halaman.goto(f"{alamat}/")
         halaman.locator(".kartu--pemandu a").tap()
         ketukan = 0
-        for _, jawaban in TERPANJANG.jawaban:
-            expect(halaman.locator(".pemandu__tanya:visible")).to_have_count(1)
+        for tanya, jawaban in TERPANJANG.jawaban:
+            expect(halaman.locator(".pemandu__tanya:visible h3")).to_contain_text(tanya.teks)
             halaman.locator(".pemandu__tanya:visible .pemandu__jawaban a", has_text=jawaban.teks).first.tap()
             ketukan += 1
         halaman.wait_for_url(f"**/{build_alamat_hasil(SATU[TERPANJANG.alamat])}#{TERPANJANG.alamat}")

@@ -101,7 +101,8 @@ class TestPeramban:
         halaman.locator(".kartu--pemandu a").tap()
         ketukan = 0
         for tanya, jawaban in TERPANJANG.jawaban:
-            expect(halaman.locator(".pemandu__tanya:visible h3")).to_contain_text(tanya.teks)
+            judul = halaman.locator(".pemandu__tanya:visible h3")
+            expect(judul).to_contain_text(tanya.teks, timeout=30_000)  # the page is large, the script late
             halaman.locator(".pemandu__tanya:visible .pemandu__jawaban a", has_text=jawaban.teks).first.tap()
             ketukan += 1
         halaman.wait_for_url(f"**/{build_alamat_hasil(SATU[TERPANJANG.alamat])}#{TERPANJANG.alamat}")

@@ -27,6 +27,7 @@ from panduan.pengalihan import find_pengalihan
 from panduan.sunting import lepas_sunting
 from panduan.templat_jinja import Perender
 from panduan.word.penulis import build_pemberitahuan_word
+from panduan.word.unduhan import render_sebutan_hukum
 
 POLA_JUDUL = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 POLA_ID = re.compile(r'\bid="([^"]+)"')
@@ -129,7 +130,7 @@ def _iter_lembar(lingkup: Lingkup) -> Iterator[tuple[str, str]]:
 
 def _iter_word(koleksi: Koleksi) -> Iterator[tuple[str, str]]:
     """Word files with what decides their content."""
-    hukum = "".join(f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values())
+    hukum = render_sebutan_hukum(koleksi)
     for naskah in koleksi.contoh_naskah.values():
         goyah = "".join(build_pemberitahuan_word(koleksi, naskah.id))
         yield f"Naskah: {naskah.judul}", f"{naskah.model_dump_json()}{goyah}{hukum}"

@@ -70,6 +70,11 @@ class Entri:
         return (((), self.isi), *find_bagian(self.isi))
 
     @property
+    def alamat_lama(self) -> list[str]:
+        """Where the record stood before, e.g. ``mekanisme/ksad``, in the order of ``alias``."""
+        return [satu if "/" in satu else f"{self.tipe.alamat}/{satu}" for satu in self.isi.alias]
+
+    @property
     def diperiksa(self) -> datetime.date | None:
         """The day a person last compared the record with its source, if ever."""
         isi = self.isi
@@ -138,11 +143,7 @@ class Koleksi:
     @cached_property
     def alias(self) -> dict[str, Entri]:
         """Old addresses, e.g. ``mekanisme/ksad``, and the record that each leads to now."""
-        return {
-            satu if "/" in satu else f"{entri.tipe.alamat}/{satu}": entri
-            for entri in self.iter_entri()
-            for satu in entri.isi.alias
-        }
+        return {lama: entri for entri in self.iter_entri() for lama in entri.alamat_lama}
 
     def _isi(self, nama: str) -> dict[str, Any]:
         return {id_: entri.isi for id_, entri in self.entri[nama].items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from panduan.model.contoh_naskah import JenisNaskah
 from panduan.model.dasar import Rujukan
 from panduan.model.dasar_hukum import DasarHukum, JenisPeraturan
 from panduan.model.mekanisme import Dokumen
+from panduan.teks import build_slug
 
 KELOMPOK = {
     "ksdd": ("ksdd",),
@@ -90,7 +90,7 @@ def build_jenis(koleksi: Koleksi) -> Iterator[dict[str, Any]]:
             if jenis in TANPA_MEKANISME:
                 sudah.add(jenis)
             yield {
-                "id": slug(jenis) if umum else f"{slug(jenis)}-{kelompok}",
+                "id": build_slug(jenis) if umum else f"{build_slug(jenis)}-{kelompok}",
                 "nama": jenis.value if umum else f"{jenis.value} {SEBUTAN_KELOMPOK[kelompok]}",
                 "jenis": jenis.value,
                 "kelompok": None if jenis in TANPA_MEKANISME else kelompok,
@@ -109,11 +109,6 @@ def _count_kelompok(koleksi: Koleksi, jenis: JenisNaskah) -> int:
         )
         for mekanisme in KELOMPOK.values()
     )
-
-
-def slug(teks: str) -> str:
-    """A name as an id: ``Kesepakatan Bersama`` → ``kesepakatan-bersama``."""
-    return re.sub(r"[^a-z0-9]+", "-", teks.lower()).strip("-")
 
 
 def _find_contoh(koleksi: Koleksi, jenis: JenisNaskah, mekanisme: tuple[str, ...]) -> list[str]:

@@ -65,8 +65,7 @@ def _explain_id(entri: Entri, tangan: dict[str, str], pemilik: dict[str, str]) -
 
 
 def _check_alias(entri: Entri, tangan: dict[str, str]) -> Iterator[Temuan]:
-    for nomor, alias in enumerate(entri.isi.alias):
-        alamat = alias if "/" in alias else f"{entri.tipe.alamat}/{alias}"
+    for nomor, (alias, alamat) in enumerate(zip(entri.isi.alias, entri.alamat_lama, strict=True)):
         if lain := tangan.get(f"{alamat}/"):
             yield entri.build_temuan(("alias", nomor), *build_pesan("alias_halaman", alias=alias, lain=lain))
 

@@ -172,8 +172,7 @@ def check_alias(koleksi: Koleksi) -> Iterator[Temuan]:
     """An old address leads to one record, and is no longer the address of any."""
     pemilik: dict[str, Entri] = {}
     for entri in koleksi.iter_entri():
-        for nomor, alias in enumerate(entri.isi.alias):
-            alamat = alias if "/" in alias else f"{entri.tipe.alamat}/{alias}"
+        for nomor, (alias, alamat) in enumerate(zip(entri.isi.alias, entri.alamat_lama, strict=True)):
             if pesan := _explain_alias(koleksi, entri, alamat, pemilik.setdefault(alamat, entri)):
                 nama, isi = pesan
                 yield entri.build_temuan(("alias", nomor), *build_pesan(nama, alias=alias, **isi))

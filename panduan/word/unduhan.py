@@ -31,9 +31,7 @@ def build_unduhan(koleksi: Koleksi, alamat_situs: str) -> Iterator[tuple[str, st
     """Pairs of path below the site and content: each document on each paper, all of them as one ZIP, and
     each as a script to fill it in in the browser."""
     wadah = io.BytesIO()
-    dasar = _hash_pembuat() + "".join(
-        f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values()
-    )
+    dasar = _hash_pembuat() + render_sebutan_hukum(koleksi)
     with zipfile.ZipFile(wadah, "w", zipfile.ZIP_STORED) as arsip:  # a .docx is packed already
         for naskah in koleksi.contoh_naskah.values():
             alamat = f"{alamat_situs}contoh-naskah/{naskah.id}/"
@@ -46,6 +44,11 @@ def build_unduhan(koleksi: Koleksi, alamat_situs: str) -> Iterator[tuple[str, st
             yield f"skrip/data/{nama}.js", render_skrip(nama, build_bahan_isi(naskah, semua[SEMUA]))
     _forget()
     yield ALAMAT_ZIP, wadah.getvalue()
+
+
+def render_sebutan_hukum(koleksi: Koleksi) -> str:
+    """All that decides how a Word file names the regulations it cites."""
+    return "".join(f"{p.id}{p.jenis}{p.nomor}{p.tahun}{p.wilayah}" for p in koleksi.dasar_hukum.values())
 
 
 def build_bahan_isi(naskah: ContohNaskah, docx: bytes) -> dict[str, Any]:
